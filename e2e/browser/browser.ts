@@ -1,0 +1,74 @@
+import type { Site } from '../site/scene.ts';
+import { launchChromium } from './chromium.ts';
+import type { InPopup } from './chromium-popup.ts';
+import { launchFirefox } from './firefox.ts';
+
+/** One page of the browser. */
+export interface Tab {
+  /** Resolves when the DOM is there. A page that does not load is a state of the tab, not an error. */
+  goto(url: string): Promise<void>;
+  /** In the page's own world, or in the extension page's when it is one. */
+  evaluate<R, A>(fn: (arg: A) => R | Promise<R>, arg: A): Promise<R>;
+  /** Waits until `fn` returns something truthy, across navigations. `what` names it when it never does. */
+  waitFor<A>(fn: (arg: A) => unknown, arg: A, what: string, timeoutMs?: number): Promise<void>;
+  /** Waits for the element to be visible, then presses the mouse on it. CSS selectors only. */
+  click(selector: string): Promise<void>;
+  /** Real input at the focus. A line break is typed as Shift+Enter, as a person has to. */
+  type(text: string): Promise<void>;
+  /** `Enter`, `Shift+Enter`, `Control+V`, … */
+  press(key: string): Promise<void>;
+  /** `textContent` of the first match, once there is one. */
+  text(selector: string): Promise<string>;
+  reload(): Promise<void>;
+  close(): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  /** In Firefox the colour scheme holds for all tabs. */
+  setViewport(width: number, height: number, colorScheme?: 'light' | 'dark'): Promise<void>;
+}
+
+export interface Browser {
+  readonly name: BrowserName;
+  /** Host of the extension's page URLs. */
+  readonly extensionId: string;
+  newTab(url: string): Promise<Tab>;
+  /** `popup.html`, `desk.html#welcome`, … in a tab. */
+  extensionPage(path: string): Promise<Tab>;
+  /** All open pages, newest last. */
+  tabs(): Promise<Tab[]>;
+  /** The tab that `action` opens, once its address is there. */
+  nextTab(action: () => Promise<void>): Promise<Tab>;
+  /**
+   * Chromium: in the service worker, started if it is stopped.
+   * Firefox: in a page of the extension, as the event page has no address for WebDriver BiDi.
+   */
+  worker<R, A>(fn: (arg: A) => R | Promise<R>, arg: A): Promise<R>;
+  /** Stops the service worker or event page; resolves when it is gone. */
+  stopWorker(): Promise<void>;
+  /** A click on the toolbar icon over a claude.ai tab. Chromium only: Firefox has no way to it from outside. */
+  actionPopup?(): Promise<InPopup>;
+  /** What the user would paste now. */
+  readClipboard(): Promise<string>;
+  setOffline(offline: boolean): Promise<void>;
+  /** As if freshly installed in a new profile. The same process where that is safe; use the returned one. */
+  renew(): Promise<Browser>;
+  /** Ends the process without any chance to save. A given profile stays. */
+  kill(): Promise<void>;
+  /** Ends its own process and removes its own temporary profile. */
+  close(): Promise<void>;
+}
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export interface LaunchOptions {
+  /** The practice server; every host name leads to it and nowhere else. */
+  site: Pick<Site, 'port' | 'proxyPort'>;
+  /** Folder of the unpacked extension; the production build unless given. */
+  extension?: string;
+  headless?: boolean;
+  /** A folder to keep as the profile, for tests that start the browser again. */
+  profile?: string;
+}
+
+export function launch(name: BrowserName, options: LaunchOptions): Promise<Browser> {
+  return name === 'chromium' ? launchChromium(options) : launchFirefox(options);
+}

@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+import type { Tab } from './browser.ts';
+import { until } from './condition.ts';
+
+const known = new WeakMap<Page, Tab>();
+
+export function chromiumTab(page: Page): Tab {
+  const tab = known.get(page) ?? makeTab(page);
+  known.set(page, tab);
+  return tab;
+}
+
+function makeTab(page: Page): Tab {
+  // Playwright's type of an argument unwraps handles; none are used here.
+  const evaluate: Tab['evaluate'] = (fn, arg) => page.evaluate(fn as never, arg as never);
+  return {
+    goto: (url) => loaded(page, page.goto(url, { waitUntil: 'domcontentloaded' })),
+    reload: () => loaded(page, page.reload({ waitUntil: 'domcontentloaded' })),
+    evaluate,
+    waitFor: async (fn, arg, what, timeoutMs) => {
+      await until(what, () => evaluate(fn, arg), timeoutMs);
+    },
+    click: (selector) => page.click(selector),
+    type: (text) => type(page, text),
+    press: (key) => page.keyboard.press(key),
+    text: async (selector) => (await page.textContent(selector)) ?? '',
+    close: () => page.close(),
+    screenshot: async (path) => {
+      await page.screenshot({ path });
+    },
+    setViewport: async (width, height, colorScheme) => {
+      await page.setViewportSize({ width, height });
+      if (colorScheme) await page.emulateMedia({ colorScheme });
+    },
+  };
+}
+
+async function type(page: Page, text: string): Promise<void> {
+  for (const [index, line] of text.split('\n').entries()) {
+    if (index > 0) await page.keyboard.press('Shift+Enter');
+    if (line) await page.keyboard.insertText(line);
+  }
+}
+
+/** A refused connection or a redirect under way is what some tests are about. */
+async function loaded(page: Page, navigation: Promise<unknown>): Promise<void> {
+  try {
+    await navigation;
+  } catch (error) {
+    if (/interrupted by another navigation/.test(String(error))) return;
+    if (!/net::ERR_/.test(String(error))) throw error;
+    // Playwright reports the error before Chromium shows its page; what follows would run in the old one.
+    await until("Chromium's error page", async () => page.url().startsWith('chrome-error:'));
+    await page.waitForLoadState('domcontentloaded');
+  }
+}

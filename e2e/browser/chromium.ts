@@ -1,0 +1,122 @@
+import { type BrowserContext, type CDPSession, chromium } from '@playwright/test';
+import type { Browser, LaunchOptions, Tab } from './browser.ts';
+import { extensionFlags, practiceFlags, unpackedId } from './chromium-flags.ts';
+import { type InPopup, openActionPopup } from './chromium-popup.ts';
+import { chromiumTab } from './chromium-tab.ts';
+import { ChromiumWorker } from './chromium-worker.ts';
+import { until } from './condition.ts';
+import { findChromium } from './find.mjs';
+import { pasted } from './paste.ts';
+import { allowUnpacked, openProfile, type Profile, productionBuild } from './profile.ts';
+
+export async function launchChromium(options: LaunchOptions): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium found. Run `npm start` once, or set CHROMIUM_PATH.');
+  const extension = options.extension ?? productionBuild('chrome-mv3');
+  const profile = await openProfile(options.profile);
+  await allowUnpacked(profile.path);
+  const context = await chromium.launchPersistentContext(profile.path, {
+    executablePath,
+    headless: options.headless ?? true,
+    args: [...extensionFlags(extension), ...practiceFlags(options.site.port)],
+  });
+  context.setDefaultTimeout(10_000);
+  const cdp = await context.browser()?.newBrowserCDPSession();
+  if (!cdp) throw new Error('Chromium gave no CDP session.');
+  const extensionId = await unpackedId(extension);
+  await extensionReady(context, extensionId);
+  return new ChromiumBrowser(options, profile, context, cdp, extensionId);
+}
+
+/** Until the extension is loaded its pages are blocked, and pages opened then get no content script. */
+async function extensionReady(context: BrowserContext, extensionId: string): Promise<void> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  await until('the extension is loaded', () => page.goto(`chrome-extension://${extensionId}/manifest.json`));
+  await page.goto('about:blank');
+}
+
+class ChromiumBrowser implements Browser {
+  readonly name = 'chromium';
+  readonly extensionId: string;
+  private readonly options: LaunchOptions;
+  private readonly profile: Profile;
+  private readonly context: BrowserContext;
+  private readonly cdp: CDPSession;
+  private readonly background: ChromiumWorker;
+
+  constructor(
+    options: LaunchOptions,
+    profile: Profile,
+    context: BrowserContext,
+    cdp: CDPSession,
+    extensionId: string,
+  ) {
+    this.options = options;
+    this.profile = profile;
+    this.context = context;
+    this.cdp = cdp;
+    this.extensionId = extensionId;
+    this.background = new ChromiumWorker(context, cdp, extensionId);
+  }
+
+  async newTab(url: string): Promise<Tab> {
+    const tab = chromiumTab(await this.context.newPage());
+    await tab.goto(url);
+    return tab;
+  }
+
+  extensionPage(path: string): Promise<Tab> {
+    return this.newTab(`chrome-extension://${this.extensionId}/${path}`);
+  }
+
+  async tabs(): Promise<Tab[]> {
+    return this.context.pages().map(chromiumTab);
+  }
+
+  async nextTab(action: () => Promise<void>): Promise<Tab> {
+    const [page] = await Promise.all([this.context.waitForEvent('page'), action()]);
+    await until('the new tab has its page', () => page.evaluate(() => location.href !== 'about:blank'));
+    await page.waitForLoadState('domcontentloaded');
+    return chromiumTab(page);
+  }
+
+  worker<R, A>(fn: (arg: A) => R | Promise<R>, arg: A): Promise<R> {
+    return this.background.evaluate(fn, arg);
+  }
+
+  stopWorker(): Promise<void> {
+    return this.background.stop();
+  }
+
+  actionPopup(): Promise<InPopup> {
+    return openActionPopup(this.cdp, this.extensionId);
+  }
+
+  async readClipboard(): Promise<string> {
+    return pasted(chromiumTab(await this.context.newPage()));
+  }
+
+  setOffline(offline: boolean): Promise<void> {
+    return this.context.setOffline(offline);
+  }
+
+  async renew(): Promise<Browser> {
+    await this.close();
+    return launchChromium(this.options);
+  }
+
+  async kill(): Promise<void> {
+    const { processInfo } = await this.cdp.send('SystemInfo.getProcessInfo');
+    const main = processInfo.find((info) => info.type === 'browser');
+    if (!main) throw new Error('Chromium did not name its process.');
+    const gone = this.context.waitForEvent('close');
+    process.kill(main.id, 'SIGKILL');
+    await gone;
+    await this.profile.remove();
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    await this.profile.remove();
+  }
+}

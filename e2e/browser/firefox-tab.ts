@@ -1,0 +1,79 @@
+import type { Browser, KeyInput, Page } from 'puppeteer-core';
+import { contextOf, send } from './bidi.ts';
+import type { Tab } from './browser.ts';
+import { until } from './condition.ts';
+import { setColorScheme } from './firefox-itself.ts';
+import { typeText } from './firefox-keys.ts';
+
+const known = new WeakMap<Page, Tab>();
+
+export function firefoxTab(browser: Browser, page: Page): Tab {
+  const tab = known.get(page) ?? makeTab(browser, page);
+  known.set(page, tab);
+  return tab;
+}
+
+function makeTab(browser: Browser, page: Page): Tab {
+  const evaluate: Tab['evaluate'] = (fn, arg) => page.evaluate(fn as never, arg as never);
+  const waitFor: Tab['waitFor'] = async (fn, arg, what, timeoutMs) => {
+    await until(what, () => holds(page, fn as never, arg), timeoutMs);
+  };
+  const visible = (selector: string) => waitFor(isVisible, selector, `${selector} is visible`);
+  return {
+    goto: (url) => navigate(browser, page, url),
+    reload: () => navigate(browser, page, undefined),
+    evaluate,
+    waitFor,
+    click: async (selector) => {
+      await visible(selector);
+      await page.click(selector);
+    },
+    type: (text) => typeText(browser, page, text),
+    press: (key) => press(page, key),
+    text: async (selector) => {
+      await waitFor((s) => document.querySelector(s) !== null, selector, `${selector} is there`);
+      return evaluate((s) => document.querySelector(s)?.textContent ?? '', selector);
+    },
+    close: () => page.close(),
+    screenshot: async (path) => {
+      await page.screenshot({ path: path as `${string}.png` });
+    },
+    setViewport: async (width, height, colorScheme) => {
+      await page.setViewport({ width, height });
+      if (colorScheme) await setColorScheme(browser, colorScheme);
+    },
+  };
+}
+
+/** Truthiness is judged in the page: an element does not survive the way here. */
+async function holds(page: Page, fn: (arg: unknown) => unknown, arg: unknown): Promise<boolean> {
+  const handle = await page.evaluateHandle(fn, arg);
+  return handle.evaluate((value) => Boolean(value)).finally(() => handle.dispose());
+}
+
+function isVisible(selector: string): boolean {
+  return document.querySelector(selector)?.checkVisibility({ visibilityProperty: true }) ?? false;
+}
+
+/**
+ * Not puppeteer's `goto`: it waits for ever on moz-extension pages, which change the process they live in.
+ * Without `url` it reloads.
+ */
+async function navigate(browser: Browser, page: Page, url: string | undefined): Promise<void> {
+  const context = contextOf(page);
+  const wait = page.url().startsWith('http') || url?.startsWith('http') ? 'interactive' : 'none';
+  const way = url === undefined ? 'browsingContext.reload' : 'browsingContext.navigate';
+  await send(browser, way, url === undefined ? { context, wait } : { context, url, wait }).catch(
+    (error: unknown) => {
+      // A refused connection or a redirect under way is what some tests are about.
+      if (!/NS_ERROR_|NS_BINDING_|about:neterror|navigation/i.test(String(error))) throw error;
+    },
+  );
+}
+
+async function press(page: Page, combination: string): Promise<void> {
+  const names = combination.split('+').map((name) => (name.length === 1 ? name.toLowerCase() : name));
+  const keys = names as KeyInput[];
+  for (const key of keys) await page.keyboard.down(key);
+  for (const key of keys.reverse()) await page.keyboard.up(key);
+}

@@ -1,0 +1,137 @@
+import puppeteer, { type Browser as Puppeteer } from 'puppeteer-core';
+import type { Browser, LaunchOptions, Tab } from './browser.ts';
+import { until } from './condition.ts';
+import { findFirefox } from './find.mjs';
+import { forgetEverything, setOffline, stopEventPage } from './firefox-itself.ts';
+import { FirefoxPages, isThere } from './firefox-pages.ts';
+import { extensionUuid, firefoxEnvironment, firefoxPreferences, geckoId } from './firefox-settings.ts';
+import { firefoxTab } from './firefox-tab.ts';
+import { pasted } from './paste.ts';
+import { openProfile, type Profile, productionBuild } from './profile.ts';
+
+export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
+  const executablePath = findFirefox();
+  if (!executablePath) throw new Error('No Firefox found. Install it, or set FIREFOX_PATH.');
+  const extension = options.extension ?? productionBuild('firefox-mv3');
+  const id = await geckoId(extension);
+  const profile = await openProfile(options.profile);
+  const settings: Settings = {
+    browser: 'firefox',
+    executablePath,
+    headless: options.headless ?? true,
+    userDataDir: profile.path,
+    acceptInsecureCerts: true,
+    defaultViewport: { width: 1280, height: 720 },
+    args: ['--remote-allow-system-access'],
+    env: { ...process.env, ...firefoxEnvironment },
+    extraPrefsFirefox: firefoxPreferences(options, id),
+    protocolTimeout: 30_000,
+  };
+  // Killed while it wrote its profile, Firefox has been seen to end itself once at the next start (153).
+  const inner = await puppeteer.launch(settings).catch(() => puppeteer.launch(settings));
+  await inner.installExtension(extension);
+  return new FirefoxBrowser({ options, profile, inner, geckoId: id, extension });
+}
+
+type Settings = Parameters<typeof puppeteer.launch>[0];
+
+interface Running {
+  options: LaunchOptions;
+  profile: Profile;
+  inner: Puppeteer;
+  geckoId: string;
+  extension: string;
+}
+
+class FirefoxBrowser implements Browser {
+  readonly name = 'firefox';
+  readonly extensionId = extensionUuid;
+  private readonly running: Running;
+  private readonly inner: Puppeteer;
+  private readonly pages: FirefoxPages;
+
+  constructor(running: Running) {
+    this.running = running;
+    this.inner = running.inner;
+    this.pages = new FirefoxPages(running.inner);
+  }
+
+  async newTab(url: string): Promise<Tab> {
+    const tab = firefoxTab(this.inner, await this.inner.newPage());
+    await tab.goto(url);
+    return tab;
+  }
+
+  async extensionPage(path: string): Promise<Tab> {
+    const tab = await this.newTab(`moz-extension://${this.extensionId}/${path}`);
+    await tab.waitFor(isThere, 'moz-extension:', `${path} is open`);
+    return tab;
+  }
+
+  async tabs(): Promise<Tab[]> {
+    return (await this.pages.all()).map((page) => firefoxTab(this.inner, page));
+  }
+
+  async nextTab(action: () => Promise<void>): Promise<Tab> {
+    const before = new Set(await this.tabs());
+    await action();
+    const tab = await until('a new tab opens', async () => (await this.tabs()).find((t) => !before.has(t)));
+    await tab.waitFor(isThere, '', 'the new tab has its page');
+    return tab;
+  }
+
+  async worker<R, A>(fn: (arg: A) => R | Promise<R>, arg: A): Promise<R> {
+    const page = await this.extensionPage('manifest.json');
+    try {
+      return await page.evaluate(fn, arg);
+    } finally {
+      await page.close();
+    }
+  }
+
+  stopWorker(): Promise<void> {
+    return stopEventPage(this.inner, this.running.geckoId);
+  }
+
+  async readClipboard(): Promise<string> {
+    return pasted(await this.newTab('about:blank'));
+  }
+
+  setOffline(offline: boolean): Promise<void> {
+    return setOffline(this.inner, offline, this.running.options.site.proxyPort);
+  }
+
+  async renew(): Promise<Browser> {
+    // In place, because a start takes seconds; one that is gone or does not obey is replaced.
+    const done = await this.clear().catch(() => false);
+    if (done) return this;
+    await this.close();
+    return launchFirefox(this.running.options);
+  }
+
+  private async clear(): Promise<boolean> {
+    const old = await this.pages.all();
+    await this.inner.newPage();
+    for (const page of old) await page.close();
+    await this.inner.uninstallExtension(this.running.geckoId);
+    await this.setOffline(false);
+    await forgetEverything(this.inner);
+    await this.inner.installExtension(this.running.extension);
+    return true;
+  }
+
+  async kill(): Promise<void> {
+    const child = this.inner.process();
+    if (!child) throw new Error('Firefox has no process of its own.');
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await gone;
+    await until('puppeteer notices', async () => !this.inner.connected);
+    await this.running.profile.remove();
+  }
+
+  async close(): Promise<void> {
+    if (this.inner.connected) await this.inner.close();
+    await this.running.profile.remove();
+  }
+}

@@ -1,0 +1,67 @@
+import { _baseTest, type TestInfo } from '@playwright/test';
+import type { Site } from '../site/scene.ts';
+import { startSite } from '../site/server.ts';
+import { type Browser, type BrowserName, launch } from './browser.ts';
+
+export { expect } from '@playwright/test';
+
+interface ForTest {
+  /** As freshly installed in a new profile, with nothing open; the practice site is back to a healthy day. */
+  browser: Browser;
+}
+
+interface ForWorker {
+  site: Site;
+  /** The last one used, to be renewed for the next test: a start of Firefox takes seconds. */
+  held: { browser?: Browser };
+  /** The project's, for specs that start a browser of their own with `launch`. */
+  engine: BrowserName;
+}
+
+// The bare test: Playwright's own `browser` and `page` know nothing of Firefox with an extension.
+export const test = _baseTest.extend<ForTest, ForWorker>({
+  engine: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its first parameter.
+    async ({}, use, worker) => use(worker.project.name as BrowserName),
+    { scope: 'worker' },
+  ],
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above.
+    async ({}, use) => {
+      const site = await startSite();
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+  held: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above.
+    async ({}, use) => {
+      const held: ForWorker['held'] = {};
+      await use(held);
+      await held.browser?.close();
+    },
+    { scope: 'worker' },
+  ],
+  browser: async ({ engine, site, held }, use, info) => {
+    site.reset();
+    held.browser = await (held.browser?.renew() ?? launch(engine, { site }));
+    // The pages of the test before may have asked for something until they were closed.
+    site.reset();
+    await use(held.browser);
+    if (info.status !== info.expectedStatus) await picture(held.browser, info);
+  },
+});
+
+async function picture(browser: Browser, info: TestInfo): Promise<void> {
+  const tabs = await browser.tabs().catch(() => []);
+  for (const [index, tab] of tabs.entries()) {
+    const path = info.outputPath(`tab-${index}.png`);
+    // The browser may be what failed.
+    const taken = await tab.screenshot(path).then(
+      () => true,
+      () => false,
+    );
+    if (taken) await info.attach(`tab ${index}`, { path });
+  }
+}

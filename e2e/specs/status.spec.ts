@@ -1,0 +1,61 @@
+import type { Browser } from '../browser/browser.ts';
+import { expect, test } from '../browser/fixture.ts';
+import type { StatusFace } from '../site/scene.ts';
+import * as step from './steps.ts';
+
+const verdictOf = () => document.querySelector('main')?.getAttribute('data-verdict');
+
+/** Opens the popup and waits until it shows what the status page said. */
+async function look(browser: Browser, shown: string) {
+  const popup = await step.openPopup(browser);
+  await popup.waitFor((selector) => document.querySelector(selector) !== null, shown, shown);
+  return popup;
+}
+
+test('green: each component with its age, and a verdict that promises little', async ({ browser }) => {
+  const popup = await look(browser, '[data-component="rwppv331jlwc"][data-status="operational"]');
+  expect(await popup.evaluate(verdictOf, undefined)).toBe('fine');
+  expect(await popup.text('.status > .meta')).toMatch(/^Status page read .+\.$/);
+  const confidence = await popup.evaluate(
+    () => document.querySelector('main')?.dataset.confidence,
+    undefined,
+  );
+  expect(confidence).toBe('suspected');
+});
+
+test('red: an outage, confirmed, and no human tries', async ({ browser, site }) => {
+  site.change({ status: 'red' });
+  const popup = await look(browser, 'main[data-verdict="outage"][data-confidence="confirmed"]');
+  await popup.waitFor(
+    () => document.querySelector('[data-plan="watch"]') !== null,
+    undefined,
+    'the plan to watch',
+  );
+});
+
+test('a notice that stays open over green components is no outage', async ({ browser, site }) => {
+  site.change({ status: 'pinned-notice' });
+  const popup = await look(browser, '[data-status="operational"]');
+  expect(await popup.evaluate(verdictOf, undefined)).toBe('fine');
+});
+
+const unreadable: StatusFace[] = [
+  'unreadable-html',
+  'unreadable-truncated',
+  'unreadable-foreign',
+  'unreachable',
+];
+for (const face of unreadable) {
+  test(`${face}: said to be unreadable, never operational`, async ({ browser, site }) => {
+    site.change({ status: face });
+    const popup = await look(browser, '[data-status-page="unreadable"]');
+    expect(await popup.evaluate(verdictOf, undefined)).toBe('unknown');
+    const operational = await popup.evaluate(
+      () => document.querySelectorAll('[data-status="operational"]').length,
+      undefined,
+    );
+    expect(operational).toBe(0);
+    const asked = site.requests.filter(({ path }) => path === '/api/v2/summary.json').map(({ host }) => host);
+    expect(new Set(asked)).toEqual(new Set(['status.claude.com', 'anthropic.statuspage.io']));
+  });
+}

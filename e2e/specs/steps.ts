@@ -1,0 +1,121 @@
+import { KeptText } from '../../lib/core/kept-text.ts';
+import type { Browser, Tab } from '../browser/browser.ts';
+import { keptTexts } from '../browser/kept.ts';
+import { prompt } from './prompt.ts';
+
+/** The practice pages give their editor's document, as it would be sent, to whoever asks. */
+declare const practice: { text(): string; editor: { commands: { clearContent(emit: boolean): void } } };
+
+export const composer = '[data-testid="chat-input"]';
+
+const signIn = '[data-testid="login-with-google"]';
+
+/** Opens a practice page of claude.ai, signs in where it asks for it, and waits until somebody could write there. */
+export async function openClaude(browser: Browser, path = '/new'): Promise<Tab> {
+  const tab = await browser.newTab(`https://claude.ai${path}`);
+  await tab.waitFor(
+    (either) => document.querySelector(either) !== null,
+    `${composer}, ${signIn}`,
+    'the page',
+  );
+  const isSignedOut = await tab.evaluate((button) => document.querySelector(button) !== null, signIn);
+  if (isSignedOut) await tab.click(signIn);
+  await tab.waitFor((selector) => document.querySelector(selector) !== null, composer, 'the composer');
+  return tab;
+}
+
+/** Writes the prompt the way a person does: lines, a fence that the editor turns into a code block, and on. */
+export async function writePrompt(tab: Tab): Promise<void> {
+  await tab.click(composer);
+  await tab.type(prompt.before);
+  await tab.type(`\`\`\`${prompt.language} `);
+  for (const [index, line] of prompt.code.entries()) {
+    if (index > 0) await tab.press('Enter');
+    await tab.type(line);
+  }
+  await tab.press('ArrowDown');
+  await tab.type(prompt.after);
+}
+
+/** The composer's document as text, read from the editor, not from the DOM. */
+export const written = (tab: Tab): Promise<string> => tab.evaluate(() => practice.text(), undefined);
+
+export async function clearComposer(tab: Tab): Promise<void> {
+  await tab.evaluate(() => practice.editor.commands.clearContent(true), undefined);
+}
+
+/** Opens the popup's page and waits for its verdict. */
+export async function openPopup(browser: Browser): Promise<Tab> {
+  const popup = await browser.extensionPage('popup.html');
+  await popup.waitFor(() => document.querySelector('main[data-verdict]') !== null, undefined, 'the verdict');
+  return popup;
+}
+
+/** What is in the database now; a record of another shape fails the test. */
+export async function kept(page: Tab): Promise<KeptText[]> {
+  return (await keptTexts(page)).map((record) => KeptText.parse(record));
+}
+
+/** Waits until the database holds one text for which this is true, and returns it. */
+export async function keptAs(page: Tab, what: string, isIt: (kept: KeptText) => boolean): Promise<KeptText> {
+  const patience = 15_000;
+  const until = Date.now() + patience;
+  for (;;) {
+    const all = await kept(page);
+    const found = all.find(isIt);
+    if (found) return found;
+    if (Date.now() > until) throw new Error(`Never kept ${what}; kept instead: ${JSON.stringify(all)}`);
+    // Each look is a round trip through the browser: this does not spin.
+  }
+}
+
+/** A button of the popup or the Desk by the beginning of its name. */
+export async function press(page: Tab, name: string): Promise<void> {
+  await page.waitFor(markButton, name, `the button "${name}"`);
+  await page.click('[data-e2e-press]');
+  await page.evaluate(
+    () => document.querySelector('[data-e2e-press]')?.removeAttribute('data-e2e-press'),
+    undefined,
+  );
+}
+
+function markButton(name: string): boolean {
+  const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith(name));
+  button?.setAttribute('data-e2e-press', '');
+  return button !== undefined;
+}
+
+/** Puts a kept text into the database from one of the extension's own pages, as a page of claude.ai would have. */
+export async function plant(page: Tab, text: string): Promise<void> {
+  const at = await page.evaluate(() => Date.now(), undefined);
+  const record: KeptText = {
+    id: `planted-${at}`,
+    text,
+    state: 'failed',
+    failure: 'server-error',
+    conversation: null,
+    account: null,
+    createdAt: at,
+    changedAt: at,
+    attempts: [{ at, outcome: 'failed', failure: 'server-error' }],
+    versions: [],
+    fading: null,
+    handOffs: [],
+  };
+  await page.evaluate(store, record);
+}
+
+async function store(record: unknown): Promise<void> {
+  const opening = indexedDB.open('lifeboat');
+  await new Promise((resolve, reject) => {
+    opening.onsuccess = resolve;
+    opening.onerror = reject;
+  });
+  const transaction = opening.result.transaction('prompts', 'readwrite');
+  transaction.objectStore('prompts').put(record);
+  await new Promise((resolve, reject) => {
+    transaction.oncomplete = resolve;
+    transaction.onerror = reject;
+  });
+  opening.result.close();
+}

@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { journalKey } from '../core/journal.ts';
+import { minute } from '../core/words.ts';
+import { allEvidence } from '../storage/evidence.ts';
+import { newest, save } from '../storage/prompts.ts';
+import { emptyBrowser, withClaudeTabs } from '../testing/browser.ts';
+import { emptyDatabase } from '../testing/database.ts';
+import { bounced } from '../testing/evidence.ts';
+import { aSave, noon } from '../testing/kept.ts';
+import { withToolbar } from '../testing/toolbar.ts';
+import { handlers } from './handlers.ts';
+
+const tab = 5;
+const fromUi = { tab: null };
+
+beforeEach(() => {
+  emptyBrowser();
+  emptyDatabase();
+  withClaudeTabs(tab);
+  withToolbar();
+  vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('Failed to fetch'));
+  vi.useFakeTimers({ toFake: ['Date'], now: noon });
+  return () => vi.useRealTimers();
+});
+
+describe('deleting everything', () => {
+  it('also deletes what waits in the journal, and what is there that does not parse', async () => {
+    await save(aSave(), tab, 'kept');
+    const waits = aSave({ slot: 'page.2' });
+    await browser.storage.local.set({ [journalKey(waits)]: waits, 'journal:page.3:1': { text: 'half' } });
+    await handlers.deleteAll({}, fromUi);
+    expect(await newest()).toEqual([]);
+    expect(await browser.storage.local.get(null)).toEqual({});
+  });
+
+  it('is not undone by the answer that a deleted prompt then gets', async () => {
+    const keep = (revision: number, state: 'sent' | 'answered') =>
+      handlers.keep({ save: aSave({ revision, state }) }, { tab });
+    await keep(1, 'sent');
+    await handlers.deleteAll({}, fromUi);
+    expect(await keep(2, 'answered')).toEqual({ ok: true, revision: 2 });
+    expect(await newest()).toEqual([]);
+  });
+});
+
+describe('what the popup gets', () => {
+  it('has the prompt at risk, however many newer ones were answered', async () => {
+    await save(aSave({ slot: 'at risk', state: 'failed' }), tab, 'at risk');
+    for (let index = 0; index < 20; index += 1) {
+      const answered = aSave({ slot: `${index}`, state: 'answered', at: noon + 1 + index });
+      await save(answered, tab, `${index}`);
+    }
+    const ids = (await handlers.glance({}, fromUi)).prompts.map(({ id }) => id);
+    expect(ids[0]).toBe('19');
+    expect(ids.at(-1)).toBe('at risk');
+    expect(ids.length).toBeLessThan(10);
+  });
+
+  it('has it once when it is among the newest', async () => {
+    await save(aSave({ state: 'failed' }), tab, 'kept');
+    expect((await handlers.glance({}, fromUi)).prompts.map(({ id }) => id)).toEqual(['kept']);
+  });
+});
+
+describe('when the database cannot be opened', () => {
+  beforeEach(() => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new Error('no database');
+    });
+  });
+
+  it('the popup is told that nothing is kept, instead of nothing', async () => {
+    expect(await handlers.glance({}, fromUi)).toMatchObject({
+      saving: { ok: false, why: 'storage' },
+      verdict: { verdict: 'unknown', confidence: 'suspected' },
+      plan: { kind: 'none' },
+      prompts: [],
+    });
+  });
+
+  it('a page is told that its save was not taken', async () => {
+    expect(await handlers.keep({ save: aSave() }, { tab })).toEqual({ ok: false });
+  });
+});
+
+it('when the disk takes nothing more, what is on it can still be seen', async () => {
+  await save(aSave({ state: 'sent' }), tab, 'kept');
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('The disk is full.', 'QuotaExceededError');
+  });
+  withClaudeTabs();
+  expect((await handlers.glance({}, fromUi)).prompts).toMatchObject([{ id: 'kept' }]);
+  expect(await handlers.list({}, fromUi)).toMatchObject([{ id: 'kept' }]);
+});
+
+it('a signal from a time to come is of now', async () => {
+  const report = (at: number) =>
+    handlers.report({ evidence: { at, attempt: null, signal: bounced } }, { tab });
+  await report(noon + 999 * minute);
+  await report(noon - minute);
+  expect((await allEvidence()).map(({ at }) => at)).toEqual([noon, noon - minute]);
+});

@@ -1,0 +1,56 @@
+import { currentColour } from '../core/case.ts';
+import { diagnose } from '../core/diagnose.ts';
+import { evidenceLifetime } from '../core/evidence.ts';
+import { type Glance, withoutDatabase } from '../core/glance.ts';
+import { planRetry } from '../core/retry-plan.ts';
+import type { Verdict } from '../core/verdict.ts';
+import { allEvidence } from '../storage/evidence.ts';
+import { readingNote, seedNote, settingsNote, type Trouble, troubleNote } from '../storage/notes.ts';
+import { saving } from './sight.ts';
+
+/** All that is known now, put together from what is stored: the worker may have been stopped a moment ago. */
+type Judgement = Omit<Glance, 'prompts'>;
+
+/** Never rejects because of the database: that it cannot be read is itself something to be told. */
+export async function judge(): Promise<Judgement> {
+  const at = Date.now();
+  const stored = await readStored().catch(() => undefined);
+  if (!stored) return withoutDatabase(at);
+  const facts = { ...stored, now: at, online: navigator.onLine };
+  const found = diagnose(facts);
+  const verdict = { ...found, since: await sinceWhen(found, stored.trouble, at) };
+  const colour = currentColour(facts);
+  const plan = planRetry(verdict, colour, at, stored.seed ^ (verdict.since ?? 0));
+  return { at, verdict, plan, colour, reading: stored.reading, saving: await saving() };
+}
+
+async function readStored() {
+  const [evidence, reading, { watched }, trouble, seed] = await Promise.all([
+    allEvidence(),
+    readingNote.read(),
+    settingsNote.read(),
+    troubleNote.read(),
+    planSeed(),
+  ]);
+  return { evidence, reading, watched, trouble, seed };
+}
+
+/** A trouble's beginning, however long ago its first evidence was let go; another trouble has a beginning of its own. */
+async function sinceWhen(found: Verdict, known: Trouble | null, now: number): Promise<number | null> {
+  const { verdict, since } = found;
+  const isTrouble = since !== null && verdict !== 'recovering';
+  const isSame = known?.verdict === verdict && now - known.seenAt < evidenceLifetime;
+  const began = isTrouble && isSame ? Math.min(since, known.since) : since;
+  const noted = isTrouble && began !== null ? { verdict, since: began, seenAt: now } : null;
+  // A disk that takes nothing more can still be read: what it says must not be lost over this note.
+  if (noted || known) await troubleNote.write(noted).catch(() => undefined);
+  return began;
+}
+
+async function planSeed(): Promise<number> {
+  const known = await seedNote.read();
+  if (known !== 0) return known;
+  const drawn = 1 + Math.floor(Math.random() * (2 ** 31 - 2));
+  await seedNote.write(drawn).catch(() => undefined);
+  return drawn;
+}

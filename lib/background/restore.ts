@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import type { RestoreResult } from '../core/glance.ts';
+import { second } from '../core/words.ts';
+import { find } from '../storage/prompts.ts';
+import { claudeTabs } from './claude-tabs.ts';
+import { pushTo } from './push.ts';
+
+const key = 'restore';
+/** A restore that waits for the page of a new tab. The text stays in the database until the page is there. */
+const Waiting = z.strictObject({ tab: z.int(), id: z.string(), at: z.int() });
+/** Longer than claude.ai takes to start on a slow line; after it the person has gone on to something else. */
+const waitingLifetime = 120 * second;
+
+/** Puts a kept text into the composer of the claude.ai tab used last, or of a new one. */
+export async function restore(id: string, replace: boolean): Promise<RestoreResult> {
+  const kept = await find(id);
+  if (!kept) return { ok: false, why: 'gone' };
+  const [tab] = await claudeTabs();
+  if (!tab) return openFor(id, kept.conversation);
+  const answer = await pushTo(tab.id, { push: 'restore', text: kept.text, replace });
+  if (!answer.ok) return openFor(id, kept.conversation);
+  await browser.tabs.update(tab.id, { active: true });
+  return answer.reply;
+}
+
+async function openFor(id: string, conversation: string | null): Promise<RestoreResult> {
+  const url = conversation ? `https://claude.ai/chat/${conversation}` : 'https://claude.ai/new';
+  const tab = await browser.tabs.create({ url });
+  await browser.storage.session.set({ [key]: { tab: tab.id, id, at: Date.now() } });
+  return { ok: false, why: 'opening' };
+}
+
+/** Called when a tab's composer is there: fills it if a restore waits for it. */
+export async function restoreWaiting(tab: number): Promise<void> {
+  const stored = await browser.storage.session.get(key);
+  const waiting = Waiting.safeParse(stored[key]);
+  if (!waiting.success || waiting.data.tab !== tab) return;
+  await browser.storage.session.remove(key);
+  if (Date.now() - waiting.data.at > waitingLifetime) return;
+  const kept = await find(waiting.data.id);
+  if (kept) await pushTo(tab, { push: 'restore', text: kept.text, replace: false });
+}

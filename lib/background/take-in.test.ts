@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { journalKey } from '../core/journal.ts';
+import { minute } from '../core/words.ts';
+import { newest } from '../storage/prompts.ts';
+import { emptyBrowser, withClaudeTabs } from '../testing/browser.ts';
+import { emptyDatabase } from '../testing/database.ts';
+import { aSave, noon } from '../testing/kept.ts';
+import { toolbarSays, withToolbar } from '../testing/toolbar.ts';
+import { storageFails } from './health.ts';
+import { takeIn } from './take-in.ts';
+
+const waiting = () => browser.storage.local.get(null).then(Object.keys);
+const breakDatabase = () => {
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new Error('no database');
+  });
+};
+
+beforeEach(() => {
+  emptyBrowser();
+  emptyDatabase();
+  withClaudeTabs();
+  withToolbar();
+  vi.useFakeTimers({ toFake: ['Date'], now: noon });
+  return () => vi.useRealTimers();
+});
+
+describe('a save that is taken in', () => {
+  it('is on the disk, and its copy is out of the journal, and no other revision of it', async () => {
+    const other = aSave({ revision: 2 });
+    await browser.storage.local.set({ [journalKey(aSave())]: aSave(), [journalKey(other)]: other });
+    expect(await takeIn(aSave(), 5)).toBe(1);
+    expect(await newest()).toMatchObject([{ text: aSave().text }]);
+    expect(await waiting()).toEqual([journalKey(other)]);
+  });
+
+  it('is no failure of the database when its copy cannot be taken out of the journal', async () => {
+    vi.spyOn(browser.storage.local, 'remove').mockRejectedValue(new Error('not now'));
+    expect(await takeIn(aSave(), 5)).toBe(1);
+    expect(await storageFails()).toBe(false);
+  });
+
+  it('from a time to come is of now', async () => {
+    await takeIn(aSave({ at: noon + 999 * minute }), 5);
+    await takeIn(aSave({ slot: 'page.2', at: noon - minute }), 5);
+    expect((await newest()).map(({ changedAt }) => changedAt)).toEqual([noon, noon - minute]);
+  });
+});
+
+describe('a save that the database does not take', () => {
+  beforeEach(async () => {
+    breakDatabase();
+    await browser.storage.local.set({ [journalKey(aSave())]: aSave() });
+  });
+
+  it('stays in the journal, and the toolbar says so though nothing can be judged', async () => {
+    expect(await takeIn(aSave(), 5)).toBeUndefined();
+    expect(await waiting()).toEqual([journalKey(aSave())]);
+    expect(await toolbarSays()).toBe('saving_storage');
+    expect(await browser.action.getBadgeText({})).toBe('!');
+  });
+
+  it('is told of no longer once one is taken', async () => {
+    await takeIn(aSave(), 5);
+    vi.mocked(indexedDB.open).mockRestore();
+    expect(await takeIn(aSave(), 5)).toBe(1);
+    expect(await toolbarSays()).not.toContain('saving');
+    expect(await waiting()).toEqual([]);
+  });
+});

@@ -1,0 +1,17 @@
+import { browser } from 'wxt/browser';
+import { changedNotice } from '../messaging/requests.ts';
+import { rememberHealth } from './health.ts';
+import { judge } from './judge.ts';
+import { showOnToolbar } from './toolbar.ts';
+
+/** Judges anew, shows it on the toolbar and tells open pages. */
+export async function tellAll(): Promise<void> {
+  await showOnToolbar(await judge());
+  // Rejects when no page is open: then nobody has to be told.
+  await browser.runtime.sendMessage({ notice: changedNotice }).catch(() => undefined);
+}
+
+/** Notes whether the database takes text, and tells when that changed: people must not trust what does not hold. */
+export async function noteHealth(fails: boolean): Promise<void> {
+  if (await rememberHealth(fails)) await tellAll();
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { endpoints, failures, minute, noticePlaces } from './words.ts';
+
+/** Evidence older than this says nothing about now. Milliseconds. */
+export const evidenceLifetime = 30 * minute;
+
+const Name = z.string().check(z.minLength(1), z.maxLength(200));
+
+/** Names only: there is no field that could hold a prompt's or an answer's text. */
+const SignatureId = z.string().check(z.regex(/^[a-z-]{1,40}$/));
+const BrowserError = z.string().check(z.regex(/^[\w:.-]{1,100}$/));
+
+/** What one signal showed. */
+export const Signal = z.discriminatedUnion('kind', [
+  /** A request of the page ended with this HTTP status. */
+  z.strictObject({ kind: z.literal('http'), endpoint: z.enum(endpoints), status: z.int() }),
+  /** A request of the page ended without an answer; `error` in the browser's own words, e.g. net::ERR_CONNECTION_RESET. */
+  z.strictObject({ kind: z.literal('net-error'), endpoint: z.enum(endpoints), error: BrowserError }),
+  /** The page showed a notice; `signature` names the entry in lib/assistants/claude that knew it. */
+  z.strictObject({
+    kind: z.literal('notice'),
+    place: z.enum(noticePlaces),
+    signature: SignatureId,
+    failure: z.enum(failures),
+    weight: z.enum(['hard', 'soft', 'ambiguous']),
+  }),
+  /** The page put the sent text back into its composer. */
+  z.strictObject({ kind: z.literal('bounced') }),
+  /** The page led to its sign-in page. */
+  z.strictObject({ kind: z.literal('signed-out') }),
+  /** claude.ai's page is there, signed in, with its composer. */
+  z.strictObject({ kind: z.literal('page-works') }),
+  /** An answer came to its end without a failure. */
+  z.strictObject({ kind: z.literal('answered') }),
+]);
+export type Signal = z.infer<typeof Signal>;
+
+/** One signal with its time (milliseconds since 1970) and, where it belongs to one, the attempt: the slot of the sent text. */
+export const Evidence = z.strictObject({
+  at: z.int().check(z.nonnegative()),
+  attempt: z.nullable(Name),
+  signal: Signal,
+});
+export type Evidence = z.infer<typeof Evidence>;

@@ -1,0 +1,150 @@
+import {
+  advance,
+  cameBackHere,
+  type Entry,
+  type Event,
+  isGettingItsId,
+  isHere,
+  keep,
+  type Ledger,
+  lateNotice,
+  remember,
+  report,
+  type Slot,
+} from './ledger-state.ts';
+import { isAlike } from './likeness.ts';
+import type { PageEvent, Place } from './page-event.ts';
+import type { Failure, PromptState } from './words.ts';
+
+export function awaitAnswer(ledger: Ledger, slot: Slot, event: PageEvent): Entry {
+  const sent = advance(slot, {
+    state: 'sent',
+    failure: null,
+    at: event.at,
+    ...placeAfterSend(slot, event.place),
+  });
+  // Nobody sends again to a conversation that still owes an answer: the one before was lost without a sign.
+  const isLost = (other: Slot) => other.state === 'sent' && other.conversation === sent.conversation;
+  const lost = ledger.awaited
+    .filter(isLost)
+    .map((other) => advance(other, { state: 'unknown', at: event.at }));
+  const awaited = [...ledger.awaited.filter((other) => !isLost(other)), sent];
+  return {
+    ledger: { ...ledger, awaited, settled: remember(ledger, ...lost) },
+    effects: [...lost, sent].map((one) => keep(one)),
+  };
+}
+
+/** A new chat gets its id at the send: never lose one that is known. */
+function placeAfterSend(slot: Slot, place: Place): Place {
+  return { conversation: place.conversation ?? slot.conversation, account: place.account ?? slot.account };
+}
+
+export function retried(ledger: Ledger, event: PageEvent): Entry {
+  const slot = ledger.settled.findLast((one) => isHere(one, event));
+  if (!slot || slot.state === 'answered') return { ledger, effects: [] };
+  const settled = ledger.settled.filter((other) => other !== slot);
+  return awaitAnswer({ ...ledger, settled }, slot, event);
+}
+
+/** The awaited slot that an event on the page is about: the newest one of its conversation. */
+function awaitedHere(ledger: Ledger, event: PageEvent): Slot | undefined {
+  return ledger.awaited.findLast((slot) => isHere(slot, event) && isUnder(slot, event));
+}
+
+/** A reply answers the prompt it stands under and no other. */
+function isUnder(slot: Slot, event: PageEvent): boolean {
+  const prompt = 'prompt' in event ? event.prompt : undefined;
+  return prompt === undefined || isAlike(slot.text, prompt);
+}
+
+export function settle(ledger: Ledger, event: PageEvent, state: PromptState, failure: Failure | null): Entry {
+  const slot = awaitedHere(ledger, event);
+  return slot ? settleSlot(ledger, slot, event, state, failure) : { ledger, effects: [] };
+}
+
+function settleSlot(
+  ledger: Ledger,
+  slot: Slot,
+  event: PageEvent,
+  state: PromptState,
+  failure: Failure | null,
+): Entry {
+  if (slot.state === state) return { ledger, effects: [] };
+  const next = advance(slot, { state, failure, at: event.at });
+  const others = ledger.awaited.filter((other) => other !== slot);
+  if (state === 'answering')
+    return { ledger: { ...ledger, awaited: [...others, next] }, effects: [keep(next)] };
+  const settled = remember(ledger, next);
+  return { ledger: { ...ledger, awaited: others, settled }, effects: [keep(next)] };
+}
+
+/** claude.ai tries again by itself, up to five times: an answer may follow a failure that was seen. */
+export function reopened(ledger: Ledger, event: PageEvent): Ledger {
+  if (awaitedHere(ledger, event)) return ledger;
+  const slot = ledger.settled.findLast((one) => isHere(one, event) && isUnder(one, event));
+  if (slot?.state !== 'failed') return ledger;
+  const settled = ledger.settled.filter((other) => other !== slot);
+  return { ...ledger, settled, awaited: [...ledger.awaited, slot] };
+}
+
+export function answered(ledger: Ledger, event: PageEvent): Entry {
+  const slot = awaitedHere(ledger, event);
+  const entry = settle(ledger, event, 'answered', null);
+  if (!slot) return entry;
+  return { ...entry, effects: [...entry.effects, report(event, slot, { kind: 'answered' })] };
+}
+
+/** The person's own Stop is no failure; what had been answered by then was answered. */
+export function stopped(ledger: Ledger, event: PageEvent): Entry {
+  const hadText = awaitedHere(ledger, event)?.state === 'answering';
+  return settle(ledger, event, hadText ? 'answered' : 'unknown', null);
+}
+
+export function failed(ledger: Ledger, event: Event<'failed'>): Entry {
+  const awaited = awaitedHere(ledger, event) ?? takenBack(ledger, event);
+  if (!awaited) return explain(ledger, event);
+  return settleSlot(ledger, awaited, event, 'failed', event.failure);
+}
+
+/** Also before the page shows why. */
+function takenBack(ledger: Ledger, event: PageEvent): Slot | undefined {
+  return ledger.awaited.findLast((slot) => cameBackHere(slot, event));
+}
+
+/** The request knows its own conversation, wherever the page stands by now. */
+export function refused(ledger: Ledger, event: Event<'refused'>): Entry {
+  const { conversation, failure } = event;
+  const isOf = (slot: Slot) => conversation === null || slot.conversation === conversation;
+  const slot = ledger.awaited.findLast((one) => isOf(one) || isGettingItsId(one, event));
+  return slot ? settleSlot(ledger, slot, event, 'failed', failure) : explain(ledger, event);
+}
+
+/** The page, its notices and its requests tell of one failure in any order: the one that says why is kept. */
+function explain(ledger: Ledger, event: Event<'failed' | 'refused'>): Entry {
+  if (event.failure === 'unknown') return { ledger, effects: [] };
+  const isMute = (slot: Slot) =>
+    (slot.failure ?? 'unknown') === 'unknown' &&
+    event.at - slot.at <= lateNotice &&
+    cameBackHere(slot, event);
+  const { composing, settled } = ledger;
+  if (composing?.state === 'bounced' && isMute(composing)) {
+    const next = advance(composing, { failure: event.failure });
+    return { ledger: { ...ledger, composing: next }, effects: [keep(next)] };
+  }
+  const mute = settled.findLast((slot) => slot.state === 'failed' && isMute(slot));
+  if (!mute) return { ledger, effects: [] };
+  const next = advance(mute, { failure: event.failure });
+  return {
+    ledger: { ...ledger, settled: settled.map((slot) => (slot === mute ? next : slot)) },
+    effects: [keep(next)],
+  };
+}
+
+export function left(ledger: Ledger, event: PageEvent): Entry {
+  const gone = ledger.awaited.map((slot) => advance(slot, { state: 'unknown', at: event.at }));
+  return {
+    ledger: { ...ledger, awaited: [], settled: [...ledger.settled, ...gone] },
+    effects: gone.map((slot) => keep(slot)),
+  };
+}

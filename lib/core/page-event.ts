@@ -1,0 +1,41 @@
+import type { Failure } from './words.ts';
+
+/** Where on claude.ai something happened. */
+export interface Place {
+  /** The conversation's id, or null for a new chat. */
+  conversation: string | null;
+  /** The organisation's id. */
+  account: string | null;
+}
+
+/**
+ * What happened on a page, in plain data: all that the ledger knows of the page.
+ * `at` is milliseconds since 1970.
+ */
+export type PageEvent = { at: number; place: Place } & (
+  | {
+      /** The composer holds this text now; `found` when it stood there before anybody typed. */
+      type: 'composer';
+      text: string;
+      found: boolean;
+      /** True when our own restore put it there. */
+      restored?: boolean;
+    }
+  /** The person asked to send this text; read before the page emptied the box. */
+  | { type: 'send'; text: string }
+  /** The person asked to send the failed prompt once more. */
+  | { type: 'retry' }
+  /** The person pressed Stop. */
+  | { type: 'stopped' }
+  /** The page's address changed; `place` is the new one. */
+  | { type: 'moved' }
+  /** `prompt`: the text of the row the reply stands under, where the page shows one. */
+  | { type: 'reply-began'; prompt?: string | undefined }
+  | { type: 'reply-ended'; prompt?: string | undefined }
+  /** The page shows that the awaited send failed. */
+  | { type: 'failed'; failure: Failure }
+  /** The request that carried a prompt failed; of this conversation where its address says so. */
+  | { type: 'refused'; failure: Failure; conversation: string | null }
+  /** The page is about to go away. */
+  | { type: 'left' }
+);

@@ -1,0 +1,29 @@
+import type { Confidence, Layer, VerdictWord } from './words.ts';
+
+/** One reason of a verdict: a key of the interface's words, and what to put into it. */
+export interface Reason {
+  reason:
+    | 'offline'
+    | 'http'
+    | 'net-error'
+    | 'notice'
+    | 'bounced'
+    | 'signed-out'
+    | 'answered'
+    | 'page-works'
+    | 'component'
+    | 'status-green'
+    | 'status-unreadable';
+  /** When it was seen. Milliseconds since 1970. */
+  at: number;
+  /** E.g. an HTTP status, a browser's error words, a signature's name, a component's name. */
+  detail: string;
+}
+
+/** What we conclude, how sure we are, and because of what. */
+export type Verdict = {
+  confidence: Confidence;
+  because: readonly Reason[];
+  /** When the trouble was first seen, or null where there is none. Milliseconds since 1970. */
+  since: number | null;
+} & ({ verdict: 'outage'; layer: Layer } | { verdict: Exclude<VerdictWord, 'outage'>; layer: null });

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { outlive, restingTime, type Written } from './versions.ts';
+
+const begun: Written = { text: '', changedAt: 0, versions: [], fading: null };
+
+/** The text after each change, `waits` milliseconds apart. */
+function write(changes: readonly { text: string; wait: number }[]): Written {
+  let written = begun;
+  for (const { text, wait } of changes) {
+    const at = written.changedAt + wait;
+    written = { ...outlive(written, text, at), text, changedAt: at };
+  }
+  return written;
+}
+
+const textsOf = ({ text, versions, fading }: Written) => [
+  text,
+  ...versions.map((version) => version.text),
+  ...(fading ? [fading.text] : []),
+];
+
+const change = fc.record({
+  text: fc.string({ unit: fc.constantFrom('a', 'b', '\n'), maxLength: 60 }),
+  wait: fc.constantFrom(50, 300, restingTime, 5_000),
+});
+
+describe('a text that changes', () => {
+  it('holds every text that rested', () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 20 }), (changes) => {
+        const held = textsOf(write(changes));
+        const rested = changes.filter((_, index) => (changes[index + 1]?.wait ?? restingTime) >= restingTime);
+        return rested.every(({ text }) => held.some((one) => one.includes(text)));
+      }),
+    );
+  });
+
+  it('holds a long text that is deleted key by key without a pause', () => {
+    const long = 'x'.repeat(1_000);
+    const deleting = Array.from({ length: 100 }, (_, index) => ({
+      text: long.slice(10 * (index + 1)),
+      wait: 300,
+    }));
+    expect(textsOf(write([{ text: long, wait: 300 }, ...deleting]))).toContain(long);
+  });
+
+  it('holds a text that another takes the place of at once, be it longer', () => {
+    const written = write([
+      { text: 'something else', wait: 0 },
+      { text: 'another text, and a longer one', wait: 100 },
+    ]);
+    expect(textsOf(written)).toContain('something else');
+  });
+
+  it('keeps no version of what is only written on, quickly', () => {
+    const typing = Array.from({ length: 50 }, (_, index) => ({ text: 'ab'.repeat(index + 1), wait: 300 }));
+    expect(write(typing).versions).toEqual([]);
+  });
+
+  it('keeps no version of a slip', () => {
+    const slip = ['Compare teh', 'Compare te', 'Compare t', 'Compare the', 'Compare the two'];
+    expect(write(slip.map((text) => ({ text, wait: 300 }))).versions).toEqual([]);
+  });
+});

@@ -1,0 +1,54 @@
+import { second } from './words.ts';
+
+/** An earlier text, and when it was last the newest. Milliseconds since 1970. */
+export interface Version {
+  at: number;
+  text: string;
+}
+
+/** A text that changes, with what it was before. */
+export interface Written {
+  text: string;
+  changedAt: number;
+  versions: readonly Version[];
+  /** A text that is being taken away a little at a time; it becomes a version once enough of it is gone. */
+  fading: Version | null;
+}
+
+/** A text that rested this long was meant: it is found again exactly. Milliseconds. */
+export const restingTime = 1 * second;
+/** Taking away less than this is the correction of a slip. Characters. */
+const slip = 20;
+
+/** What is kept of the old text when a new one takes its place. */
+export function outlive(
+  before: Written,
+  text: string,
+  at: number,
+): { versions: Version[]; fading: Version | null } {
+  const old = { at: before.changedAt, text: before.text };
+  const rested = at - before.changedAt >= restingTime && !text.includes(before.text);
+  const versions = rested ? addVersion(before.versions, old) : [...before.versions];
+  if (rested && !before.fading) return { versions, fading: null };
+  const peak = before.fading ?? old;
+  const gone = countGone(peak.text, text);
+  if (gone === 0) return { versions, fading: null };
+  if (gone < slip && gone <= peak.text.length / 2) return { versions, fading: peak };
+  return { versions: addVersion(versions, peak), fading: null };
+}
+
+/** How many characters of a text are gone: those between what both begin and end with. */
+function countGone(old: string, text: string): number {
+  const most = Math.min(old.length, text.length);
+  let head = 0;
+  while (head < most && old[head] === text[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && old[old.length - 1 - tail] === text[text.length - 1 - tail]) tail += 1;
+  return old.length - head - tail;
+}
+
+/** Adds a text that is not among the versions yet. */
+export function addVersion(versions: readonly Version[], version: Version): Version[] {
+  const known = version.text === '' || versions.some(({ text }) => text === version.text);
+  return known ? [...versions] : [...versions, version];
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { Evidence } from '../core/evidence.ts';
+import type { Glance, RestoreResult } from '../core/glance.ts';
+import { type KeptText, Save } from '../core/kept-text.ts';
+import { Settings } from '../core/settings.ts';
+
+const Id = z.string().check(z.minLength(1), z.maxLength(200));
+const Nothing = z.strictObject({});
+
+/**
+ * Every request that reaches the background: its shape and who may ask.
+ * `page`: a content script on claude.ai, which may only add; it can never read what is kept.
+ * `ui`: the extension's own pages.
+ */
+export const requests = {
+  keep: { from: 'page', shape: z.strictObject({ save: Save }) },
+  report: { from: 'page', shape: z.strictObject({ evidence: Evidence }) },
+  sight: { from: 'page', shape: z.strictObject({ composer: z.boolean() }) },
+  glance: { from: 'ui', shape: Nothing },
+  list: { from: 'ui', shape: Nothing },
+  restore: { from: 'ui', shape: z.strictObject({ id: Id, replace: z.boolean() }) },
+  delete: { from: 'ui', shape: z.strictObject({ id: Id }) },
+  deleteAll: { from: 'ui', shape: Nothing },
+  noteHandOff: {
+    from: 'ui',
+    shape: z.strictObject({ id: Id, target: Id, way: z.enum(['url', 'clipboard']) }),
+  },
+  settings: { from: 'ui', shape: Nothing },
+  changeSettings: { from: 'ui', shape: z.strictObject({ settings: Settings }) },
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type Payload<Name extends RequestName> = z.infer<(typeof requests)[Name]['shape']>;
+
+/** What each request is answered with. */
+export interface Replies {
+  /** The revision that is safe on disk, or why none is. */
+  keep: { ok: true; revision: number } | { ok: false };
+  report: { ok: true };
+  sight: { ok: true };
+  glance: Glance;
+  list: readonly KeptText[];
+  restore: RestoreResult;
+  delete: { ok: boolean };
+  deleteAll: { ok: true };
+  noteHandOff: { ok: boolean };
+  settings: Settings;
+  changeSettings: { ok: true };
+}
+
+/** Why a request was not carried out. */
+export type Refusal = 'unknown-request' | 'wrong-sender' | 'wrong-shape';
+
+/** Sent by the background to the extension's pages when what they show may have changed. */
+export const changedNotice = 'changed';

@@ -1,0 +1,137 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { journalKey } from '../core/journal.ts';
+import type { Save } from '../core/kept-text.ts';
+import { emptyBrowser, whenAsked } from '../testing/browser.ts';
+import { aSave } from '../testing/kept.ts';
+import { openOutbox } from './outbox.ts';
+
+const safe = { ok: true, reply: { ok: true, revision: 1 } };
+const minute = 60_000;
+
+let life: AbortController;
+
+/** An outbox whose saves the background answers like this; and the revisions that reached it. */
+function outboxWith(answer: (save: Save) => unknown) {
+  const reached: number[] = [];
+  whenAsked((message) => {
+    const { save } = (message as { payload: { save: Save } }).payload;
+    reached.push(save.revision);
+    return answer(save);
+  });
+  return { reached, outbox: openOutbox(life) };
+}
+
+beforeEach(() => {
+  emptyBrowser();
+  life = new AbortController();
+  vi.useFakeTimers();
+  return () => vi.useRealTimers();
+});
+
+describe('a save', () => {
+  it('leaves on both ways in the same task: at a page’s end there is no other', () => {
+    const { reached, outbox } = outboxWith(() => safe);
+    const journaled = vi.spyOn(browser.storage.local, 'set');
+    outbox.keep(aSave());
+    expect(journaled).toHaveBeenCalledExactlyOnceWith({ [journalKey(aSave())]: aSave() });
+    expect(reached).toEqual([1]);
+  });
+
+  it('is sent once when the database has it', async () => {
+    const { reached, outbox } = outboxWith(() => safe);
+    outbox.keep(aSave());
+    await vi.advanceTimersByTimeAsync(10 * minute);
+    expect(reached).toEqual([1]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('goes by message although the journal takes nothing', async () => {
+    const { reached, outbox } = outboxWith(() => safe);
+    vi.spyOn(browser.storage.local, 'set').mockImplementation(async () => {
+      throw new Error('QUOTA_BYTES quota exceeded');
+    });
+    outbox.keep(aSave());
+    await vi.advanceTimersByTimeAsync(minute);
+    expect(reached).toEqual([1]);
+  });
+
+  it('stays in the journal until the database has it: the page does not take it out', async () => {
+    outboxWith(() => ({ ok: true, reply: { ok: false } })).outbox.keep(aSave());
+    await vi.advanceTimersByTimeAsync(minute);
+    expect(await browser.storage.local.get(null)).toEqual({ [journalKey(aSave())]: aSave() });
+  });
+});
+
+describe('a save that is not acknowledged', () => {
+  it.each<[string, () => unknown]>([
+    ['because the database does not take it', () => ({ ok: true, reply: { ok: false } })],
+    ['because the worker broke', () => ({ ok: false, refused: 'broken' })],
+    ['because nobody answers', () => undefined],
+    [
+      'because there is no worker',
+      () => {
+        throw new Error('Could not establish connection.');
+      },
+    ],
+  ])('%s is sent again until it is', async (_, refuse) => {
+    let left = 6;
+    const { reached, outbox } = outboxWith(() => {
+      left -= 1;
+      return left > 0 ? refuse() : safe;
+    });
+    outbox.keep(aSave());
+    await vi.advanceTimersByTimeAsync(5 * minute);
+    expect(reached).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('waits longer and longer: it never hammers', async () => {
+    const times: number[] = [];
+    const start = Date.now();
+    outboxWith(() => void times.push(Date.now() - start)).outbox.keep(aSave());
+    await vi.advanceTimersByTimeAsync(minute);
+    const waits = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+    expect(waits).toEqual(waits.toSorted((a, b) => a - b));
+    expect(times.length).toBeLessThanOrEqual(10);
+  });
+});
+
+it('goes quiet when the extension was replaced: its page outlives it', async () => {
+  const { reached, outbox } = outboxWith(() => {
+    throw new Error('Extension context invalidated.');
+  });
+  vi.spyOn(browser.runtime, 'id', 'get').mockReturnValue(undefined as unknown as string);
+  outbox.keep(aSave());
+  await vi.advanceTimersByTimeAsync(10 * minute);
+  expect(reached).toEqual([1]);
+  expect(life.signal.aborted).toBe(true);
+});
+
+describe('sending a save again ends', () => {
+  it('when a newer revision of its slot is under way, which is what counts', async () => {
+    const { reached, outbox } = outboxWith(({ revision }) => (revision === 2 ? safe : undefined));
+    outbox.keep(aSave());
+    outbox.keep(aSave({ revision: 2 }));
+    await vi.advanceTimersByTimeAsync(5 * minute);
+    expect(reached).toEqual([1, 2]);
+  });
+
+  it('not for a save of another slot', async () => {
+    const { reached, outbox } = outboxWith(({ slot }) => (slot === 'other' ? safe : undefined));
+    outbox.keep(aSave({ revision: 7 }));
+    outbox.keep(aSave({ slot: 'other', revision: 8 }));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(reached).toEqual([7, 8, 7, 7]);
+  });
+
+  it('when the extension was replaced: the journal has it', async () => {
+    const { reached, outbox } = outboxWith(() => undefined);
+    outbox.keep(aSave());
+    await vi.advanceTimersByTimeAsync(0);
+    life.abort();
+    await vi.advanceTimersByTimeAsync(5 * minute);
+    expect(reached.length).toBeLessThanOrEqual(2);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

@@ -1,0 +1,50 @@
+import { browser } from 'wxt/browser';
+import { journalKey } from '../core/journal.ts';
+import type { Save } from '../core/kept-text.ts';
+import { second } from '../core/words.ts';
+import { ask } from '../messaging/ask.ts';
+
+/** Waits between tries for a save that is not acknowledged. Milliseconds. */
+const waits = [100, 400, 2 * second, 10 * second];
+
+export interface Outbox {
+  /** Sends a save on its two ways at once; a later revision of the same slot ends the tries for this one. */
+  keep(save: Save): void;
+}
+
+/**
+ * Delivers saves: into the journal, which needs no worker, and by message, which Firefox delivers at a page's end.
+ * Each fails where the other holds (measured). Tries again until the database has the revision or a newer one is under way.
+ */
+export function openOutbox(work: AbortController): Outbox {
+  const newest = new Map<string, number>();
+  const deliver = async (save: Save, tries: number): Promise<void> => {
+    const answer = await ask('keep', { save });
+    const isSafe = answer.ok && answer.reply.ok;
+    // What the background cannot read now it will not read later; the journal has it.
+    const isRefused = !answer.ok && answer.refused === 'wrong-shape';
+    const isNewest = newest.get(save.slot) === save.revision;
+    // A page outlives an extension that was replaced: its copy of this script goes quiet.
+    if (!browser.runtime?.id) work.abort();
+    if (isSafe || isRefused || !isNewest || work.signal.aborted) return;
+    const wait = waits[Math.min(tries, waits.length - 1)];
+    setTimeout(() => void deliver(save, tries + 1), wait);
+  };
+  return {
+    keep: (save) => {
+      newest.set(save.slot, save.revision);
+      // Both in this task: at a page's end there is no other.
+      void deliver(save, 0);
+      void journal(save);
+    },
+  };
+}
+
+/** Rejected when the disk is full or the extension was replaced: the message is the other way. */
+async function journal(save: Save): Promise<void> {
+  try {
+    await browser.storage.local.set({ [journalKey(save)]: save });
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,35 @@
+import { retryButtons, sendButton, stopButton } from '../assistants/claude.ts';
+
+/** What a key or a click asks the page for. */
+export type Wish = 'send' | 'retry' | 'stop';
+
+/**
+ * Tells of a wish before the page acts on it: on the window, in the capture phase, from the document's start.
+ * A key that only picks a word of an input method (`isComposing`, 229) is none.
+ */
+export function watchSend(
+  page: Window,
+  signal: AbortSignal,
+  isInComposer: (target: Node) => boolean,
+  told: (wish: Wish) => void,
+): void {
+  const options = { capture: true, passive: true, signal };
+  page.addEventListener(
+    'keydown',
+    (event) => {
+      const isEnter = event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229;
+      if (isEnter && event.target instanceof Node && isInComposer(event.target)) told('send');
+    },
+    options,
+  );
+  page.addEventListener(
+    'click',
+    ({ target }) => {
+      if (!(target instanceof Element)) return;
+      if (target.closest(sendButton)) told('send');
+      else if (target.closest(stopButton)) told('stop');
+      else if (target.closest(retryButtons)) told('retry');
+    },
+    options,
+  );
+}

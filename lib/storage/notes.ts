@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { noReading, Reading } from '../core/reading.ts';
+import { defaultSettings, Settings } from '../core/settings.ts';
+import { verdicts } from '../core/words.ts';
+import { database } from './database.ts';
+
+/** A value of a known shape under a fixed name. What is stored in another shape is kept aside and read as `fallback`. */
+function note<Shape extends z.ZodMiniType>(name: string, shape: Shape, fallback: z.infer<Shape>) {
+  return {
+    async read(): Promise<z.infer<Shape>> {
+      const db = await database();
+      const row = await db.get('notes', name);
+      if (!row) return fallback;
+      const parsed = shape.safeParse(row.value);
+      if (parsed.success) return parsed.data;
+      await db.add('aside', { at: Date.now(), from: name, value: row.value });
+      await db.delete('notes', name);
+      return fallback;
+    },
+    async write(value: z.infer<Shape>): Promise<void> {
+      const db = await database();
+      await db.put('notes', { name, value });
+    },
+  };
+}
+
+export const readingNote = note('reading', Reading, noReading);
+export const settingsNote = note('settings', Settings, defaultSettings);
+
+const Trouble = z.strictObject({ verdict: z.enum(verdicts), since: z.int(), seenAt: z.int() });
+export type Trouble = z.infer<typeof Trouble>;
+/** The trouble that is on: its evidence is let go after a while, and a plan must not begin anew. */
+export const troubleNote = note('trouble', z.nullable(Trouble), null);
+/** Sets this browser's retry plan apart from everybody else's; 0 until it is drawn. */
+export const seedNote = note('seed', z.int(), 0);

@@ -1,0 +1,57 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Save } from '../core/kept-text.ts';
+import { second } from '../core/words.ts';
+import { emptyDatabase } from '../testing/database.ts';
+import { aSave, noon } from '../testing/kept.ts';
+import { failNewestOf, find, save } from './prompts.ts';
+
+const tab = 5;
+
+async function keep(id: string, part: Partial<Save>, inTab = tab): Promise<void> {
+  await save(aSave({ slot: id, state: 'sent', ...part }), inTab, id);
+}
+
+const failAt = (at: number) => failNewestOf(tab, 'server-error', at);
+const stateOf = async (id: string) => (await find(id))?.state;
+
+beforeEach(emptyDatabase);
+
+describe('a request that failed after its page went away', () => {
+  it.each(['sent', 'answering', 'unknown'] as const)(
+    'marks a prompt that is %s, and its attempt',
+    async (state) => {
+      await keep('a', { revision: 1 });
+      await keep('a', { revision: 2, state });
+      await failAt(noon + second);
+      expect(await find('a')).toMatchObject({
+        state: 'failed',
+        failure: 'server-error',
+        attempts: [{ outcome: 'failed', failure: 'server-error' }],
+      });
+    },
+  );
+
+  it('marks the newest prompt of that tab and no other', async () => {
+    await keep('older', { at: noon - second });
+    await keep('newer', { at: noon });
+    await keep('elsewhere', { at: noon + 1 }, tab + 1);
+    await failAt(noon + second);
+    expect([await stateOf('older'), await stateOf('newer'), await stateOf('elsewhere')]).toEqual([
+      'sent',
+      'failed',
+      'sent',
+    ]);
+  });
+
+  it.each(['draft', 'answered', 'bounced'] as const)('leaves what is %s as it is', async (state) => {
+    await keep('a', { state });
+    await failAt(noon + second);
+    expect(await stateOf('a')).toBe(state);
+  });
+
+  it('leaves a prompt that was sent half a minute before', async () => {
+    await keep('a', {});
+    await failAt(noon + 30 * second);
+    expect(await stateOf('a')).toBe('sent');
+  });
+});

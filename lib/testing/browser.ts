@@ -1,0 +1,38 @@
+import { vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+interface Sending {
+  sendMessage(...sent: unknown[]): Promise<unknown>;
+}
+
+/** An empty browser: nothing stored, no listener, no alarm. */
+export function emptyBrowser(): void {
+  fakeBrowser.reset();
+}
+
+/** What the background answers: the fake browser carries no answers itself. */
+export function whenAsked(answer: (message: unknown) => unknown) {
+  const runtime: Sending = browser.runtime;
+  return vi.spyOn(runtime, 'sendMessage').mockImplementation(async (message) => answer(message));
+}
+
+/** What the content script of a tab answers. */
+export function whenPushed(answer: (tab: unknown, push: unknown) => unknown) {
+  const tabs = browser.tabs as Sending;
+  return vi.spyOn(tabs, 'sendMessage').mockImplementation(async (tab, push) => answer(tab, push));
+}
+
+/** The open claude.ai tabs, the one used last first. */
+export function withClaudeTabs(...ids: number[]): void {
+  const tabs = browser.tabs as { query(filter: unknown): Promise<unknown[]> };
+  vi.spyOn(tabs, 'query').mockImplementation(async () =>
+    ids.map((id, index) => ({ id, url: 'https://claude.ai/new', lastAccessed: 100 - index })),
+  );
+}
+
+/** When an alarm will ring, in minutes from now; undefined where there is none. */
+export async function minutesUntil(alarm: string): Promise<number | undefined> {
+  const known = await browser.alarms.get(alarm);
+  return known && (known.scheduledTime - Date.now()) / 60_000;
+}

@@ -1,0 +1,78 @@
+import type { Evidence } from '../core/evidence.ts';
+import type { Save } from '../core/kept-text.ts';
+import { type Effect, type Ledger, openLedger, record } from '../core/ledger.ts';
+import type { PageEvent, Place } from '../core/page-event.ts';
+import type { Failure } from '../core/words.ts';
+
+/** A `PageEvent` without its time and place. */
+export type Step = PageEvent extends infer Event
+  ? Event extends PageEvent
+    ? Omit<Event, 'at' | 'place'>
+    : never
+  : never;
+
+/** One page's story as its ledger hears it, and all that followed from it. */
+export class Visit {
+  ledger: Ledger;
+  readonly effects: Effect[] = [];
+  #now = 1_000_000;
+  #place: Place;
+
+  constructor(conversation: string | null = null, session = 'page') {
+    this.ledger = openLedger(session);
+    this.#place = { conversation, account: 'org' };
+  }
+
+  happen(step: Step): this {
+    const entry = record(this.ledger, { ...step, at: this.#now, place: this.#place });
+    this.ledger = entry.ledger;
+    this.effects.push(...entry.effects);
+    return this;
+  }
+
+  wait(milliseconds: number): this {
+    this.#now += milliseconds;
+    return this;
+  }
+
+  /** The composer shows this text. */
+  writes(text: string): this {
+    return this.happen({ type: 'composer', text, found: false });
+  }
+
+  /** The person presses Enter over this text. */
+  presses(text: string): this {
+    return this.happen({ type: 'send', text });
+  }
+
+  /** Enter, and the page empties the box. */
+  sends(text: string): this {
+    return this.presses(text).wait(1).writes('');
+  }
+
+  fails(failure: Failure = 'server-error'): this {
+    return this.happen({ type: 'failed', failure });
+  }
+
+  goesTo(conversation: string | null): this {
+    this.#place = { ...this.#place, conversation };
+    return this.happen({ type: 'moved' });
+  }
+
+  get saves(): Save[] {
+    return this.effects.flatMap((effect) => (effect.type === 'keep' ? [effect.save] : []));
+  }
+
+  get signals(): Evidence['signal'][] {
+    return this.effects.flatMap((effect) => (effect.type === 'report' ? [effect.evidence.signal] : []));
+  }
+
+  /** How each slot was saved last, oldest slot first. */
+  get slots(): Save[] {
+    return [...new Map(this.saves.map((save) => [save.slot, save])).values()];
+  }
+
+  get states(): string[] {
+    return this.slots.map(({ text, state }) => `${text}: ${state}`);
+  }
+}

@@ -1,0 +1,32 @@
+import { signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import type { Glance } from '../core/glance.ts';
+import { minute, second } from '../core/words.ts';
+import { ask } from '../messaging/ask.ts';
+import { changedNotice } from '../messaging/requests.ts';
+
+/** While somebody looks, the status page is asked for again this often. Milliseconds. */
+const refresh = 1 * minute;
+
+/** What the popup shows, kept up to date while it is open; null until the first answer. */
+export function watchGlance(onSilence: () => void) {
+  const glance = signal<Glance | null>(null);
+  const now = signal(Date.now());
+  const load = async () => {
+    const answer = await ask('glance', {});
+    if (answer.ok) glance.value = answer.reply;
+    else onSilence();
+  };
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    const isNews = typeof message === 'object' && message !== null && 'notice' in message;
+    if (isNews && message.notice === changedNotice) void load();
+    // Not ours to answer.
+    return undefined;
+  });
+  setInterval(() => {
+    now.value = Date.now();
+  }, second);
+  setInterval(() => void load(), refresh);
+  void load();
+  return { glance, now, load };
+}
