@@ -19,7 +19,10 @@ export async function openActionPopup(cdp: CDPSession, extensionId: string): Pro
     return open.targetInfos.find((target) => target.url === url)?.targetId;
   });
   const { sessionId } = await cdp.send('Target.attachToTarget', { targetId, flatten: false });
-  return (expression) => evaluate(cdp, sessionId, expression);
+  const inPopup: InPopup = (expression) => evaluate(cdp, sessionId, expression);
+  // The target is listed before its document is there; evaluated then, an expression finds no body (seen in CI).
+  await until('the popup has its page', () => inPopup("!!document.querySelector('main')"));
+  return inPopup;
 }
 
 /** Newer than Playwright's list of commands. */
@@ -39,7 +42,9 @@ function evaluate(cdp: CDPSession, sessionId: string, expression: string): Promi
       const answer = JSON.parse(event.message);
       if (event.sessionId !== sessionId || answer.id !== id) return;
       cdp.off('Target.receivedMessageFromTarget', heard);
-      resolve(answer.result?.result?.value);
+      const failure = answer.error ?? answer.result.exceptionDetails;
+      if (failure) reject(new Error(JSON.stringify(failure)));
+      else resolve(answer.result.result.value);
     };
     cdp.on('Target.receivedMessageFromTarget', heard);
     cdp.send('Target.sendMessageToTarget', { sessionId, message }).catch(reject);

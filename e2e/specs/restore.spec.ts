@@ -80,7 +80,8 @@ test('a prompt too long for a URL goes by clipboard, whole, and the popup says s
   await popup.reload();
   const elsewhere = await browser.nextTab(() => step.press(popup, 'Open in ChatGPT'));
   expect(await elsewhere.evaluate(() => location.href, undefined)).toBe('https://chatgpt.com/');
-  expect(await popup.evaluate(status, undefined)).toContain('paste it there');
+  // Said once the background has noted where it went.
+  await expect.poll(() => popup.evaluate(status, undefined)).toContain('paste it there');
   expect(await browser.readClipboard()).toBe(text);
   expect((await step.kept(popup))[0]?.handOffs).toMatchObject([{ target: 'chatgpt', way: 'clipboard' }]);
 });
