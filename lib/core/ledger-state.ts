@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import type { Save } from './kept-text.ts';
+import type { Save } from './save.ts';
 import type { PageEvent } from './page-event.ts';
 import { second } from './words.ts';
 

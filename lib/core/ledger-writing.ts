@@ -47,6 +47,7 @@ function newSlot(ledger: Ledger, event: PageEvent, text: string): Slot {
     revision: 1,
     at: event.at,
     text,
+    attachments: null,
     state: 'draft',
     failure: null,
     ...event.place,

@@ -10,7 +10,6 @@ export interface Version {
 export interface Written {
   text: string;
   changedAt: number;
-  versions: readonly Version[];
   /** A text that is being taken away a little at a time; it becomes a version once enough of it is gone. */
   fading: Version | null;
 }
@@ -25,16 +24,16 @@ export function outlive(
   before: Written,
   text: string,
   at: number,
-): { versions: Version[]; fading: Version | null } {
+): { outlived: Version[]; fading: Version | null } {
   const old = { at: before.changedAt, text: before.text };
   const rested = at - before.changedAt >= restingTime && !text.includes(before.text);
-  const versions = rested ? addVersion(before.versions, old) : [...before.versions];
-  if (rested && !before.fading) return { versions, fading: null };
+  const outlived = rested ? [old] : [];
+  if (rested && !before.fading) return { outlived, fading: null };
   const peak = before.fading ?? old;
   const gone = countGone(peak.text, text);
-  if (gone === 0) return { versions, fading: null };
-  if (gone < slip && gone <= peak.text.length / 2) return { versions, fading: peak };
-  return { versions: addVersion(versions, peak), fading: null };
+  if (gone === 0) return { outlived, fading: null };
+  if (gone < slip && gone <= peak.text.length / 2) return { outlived, fading: peak };
+  return { outlived: [...outlived, peak], fading: null };
 }
 
 /** How many characters of a text are gone: those between what both begin and end with. */
@@ -45,10 +44,4 @@ function countGone(old: string, text: string): number {
   let tail = 0;
   while (tail < most - head && old[old.length - 1 - tail] === text[text.length - 1 - tail]) tail += 1;
   return old.length - head - tail;
-}
-
-/** Adds a text that is not among the versions yet. */
-export function addVersion(versions: readonly Version[], version: Version): Version[] {
-  const known = version.text === '' || versions.some(({ text }) => text === version.text);
-  return known ? [...versions] : [...versions, version];
 }

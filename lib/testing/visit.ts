@@ -1,5 +1,5 @@
 import type { Evidence } from '../core/evidence.ts';
-import type { Save } from '../core/kept-text.ts';
+import type { Save } from '../core/save.ts';
 import { type Effect, type Ledger, openLedger, record } from '../core/ledger.ts';
 import type { PageEvent, Place } from '../core/page-event.ts';
 import type { Failure } from '../core/words.ts';
