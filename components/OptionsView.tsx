@@ -46,7 +46,7 @@ function DaysField(props: { label: string; value: number; onChange: (typed: stri
         type="number"
         min={1}
         max={365}
-        value={props.value}
+        value={props.value ?? ''}
         onChange={({ currentTarget }) => props.onChange(currentTarget.value)}
       />
     </label>
