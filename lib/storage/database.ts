@@ -50,7 +50,7 @@ export interface Schema extends DBSchema {
 export type Database = IDBPDatabase<Schema>;
 
 /** The name is relied on from outside: design, "stable names". */
-const databaseName = 'lifeboat';
+export const databaseName = 'lifeboat';
 export const databaseVersion = 2;
 
 /** A database may hang for ever instead of failing (seen in the field after updates); nobody must wait for it so long. */
@@ -107,7 +107,12 @@ function open(onUpgrade: () => void): Promise<Database> {
     upgrade(db, from, _to, tx) {
       onUpgrade();
       isNew ||= from === 0;
-      return migrate(db, from, tx);
+      // A step that breaks must leave nothing behind: without this its half of the work would be committed.
+      migrate(db, from, tx).catch(() => {
+        // The open request tells of it.
+        tx.done.catch(() => undefined);
+        tx.abort();
+      });
     },
     // A newer version of the extension waits for this connection to close.
     blocking(_current, _blocked, event) {

@@ -1,8 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyDatabase } from '../testing/database.ts';
 import { databaseOfVersion1, recordOfVersion1 } from '../testing/database-v1.ts';
 import { aSave } from '../testing/kept.ts';
-import { database, databaseVersion } from './database.ts';
+import { database, databaseVersion, forgetDatabase } from './database.ts';
 import { everything, newestKept, versionsOf } from './reading.ts';
 import { save } from './saves.ts';
 
@@ -45,6 +45,21 @@ describe('a database of version 1', () => {
     await databaseOfVersion1(many);
     const db = await database();
     expect([await db.count('prompts'), await db.count('versions')]).toEqual([200, 400]);
+  });
+});
+
+describe('a step that breaks', () => {
+  it('leaves the database as it was, and all that is in it can still be exported', async () => {
+    await databaseOfVersion1([recordOfVersion1]);
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    });
+    await expect(database()).rejects.toThrow();
+    expect(await everything()).toEqual({ entries: [], unreadable: [recordOfVersion1] });
+    vi.restoreAllMocks();
+    forgetDatabase();
+    expect(await newestKept()).toHaveLength(1);
+    expect(await versionsOf('kept')).toEqual(recordOfVersion1.versions);
   });
 });
 

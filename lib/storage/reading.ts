@@ -1,10 +1,11 @@
-import type { IDBPCursorWithValue } from 'idb';
+import { type IDBPCursorWithValue, openDB } from 'idb';
 import type { Entry } from '../core/backup.ts';
 import { headline } from '../core/headline.ts';
 import { KeptText } from '../core/kept-text.ts';
 import type { Version } from '../core/versions.ts';
-import { promptStates } from '../core/words.ts';
-import { database, type Schema } from './database.ts';
+import { promptStates, second } from '../core/words.ts';
+import { database, databaseName, type Schema } from './database.ts';
+import { within } from './patience.ts';
 import { textOf } from './versions.ts';
 
 /** A kept text as a list shows it, with how many earlier texts are kept beside it. */
@@ -117,7 +118,29 @@ export async function versionsOf(id: string): Promise<Version[]> {
 }
 
 /** All that is kept, for a backup: also what cannot be read as a kept text. */
-export async function everything(): Promise<{ entries: Entry[]; unreadable: unknown[] }> {
+export function everything(): Promise<Everything> {
+  return readEverything().catch(asItIs);
+}
+
+interface Everything {
+  entries: Entry[];
+  unreadable: unknown[];
+}
+
+/** A database that cannot be brought up to date, or was left by a newer version, still gives back what is in it. */
+async function asItIs(): Promise<Everything> {
+  const db = await within(rawPatience, openDB(databaseName));
+  try {
+    const unreadable = await Promise.all([...db.objectStoreNames].map((name) => db.getAll(name)));
+    return { entries: [], unreadable: unreadable.flat() };
+  } finally {
+    db.close();
+  }
+}
+
+const rawPatience = 10 * second;
+
+async function readEverything(): Promise<Everything> {
   const db = await database();
   const [stored, aside] = await Promise.all([db.getAllFromIndex('prompts', 'changedAt'), db.getAll('aside')]);
   const entries: Entry[] = [];
