@@ -49,6 +49,8 @@ export interface Browser {
   /** What the user would paste now. */
   readClipboard(): Promise<string>;
   setOffline(offline: boolean): Promise<void>;
+  /** Takes the extension's access to claude.ai away, or gives it back, as a person can in the browser's own settings. */
+  setAccess(isGranted: boolean): Promise<void>;
   /** As if freshly installed in a new profile. The same process where that is safe; use the returned one. */
   renew(): Promise<Browser>;
   /** Ends the process without any chance to save. A given profile stays. */

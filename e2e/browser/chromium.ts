@@ -100,6 +100,16 @@ class ChromiumBrowser implements Browser {
     return this.context.setOffline(offline);
   }
 
+  async setAccess(isGranted: boolean): Promise<void> {
+    const settings = await this.context.newPage();
+    await settings.goto('chrome://extensions');
+    await settings.evaluate(changeHostAccess, {
+      extensionId: this.extensionId,
+      hostAccess: isGranted ? 'ON_ALL_SITES' : 'ON_CLICK',
+    });
+    await settings.close();
+  }
+
   async renew(): Promise<Browser> {
     await this.close();
     return launchChromium(this.options);
@@ -120,3 +130,8 @@ class ChromiumBrowser implements Browser {
     await this.profile.remove();
   }
 }
+
+declare const chrome: { developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> } };
+
+const changeHostAccess = (change: object): Promise<void> =>
+  chrome.developerPrivate.updateExtensionConfiguration(change);

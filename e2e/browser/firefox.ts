@@ -2,7 +2,7 @@ import puppeteer, { type Browser as Puppeteer } from 'puppeteer-core';
 import type { Browser, LaunchOptions, Tab } from './browser.ts';
 import { until } from './condition.ts';
 import { findFirefox } from './find.mjs';
-import { forgetEverything, setOffline, stopEventPage } from './firefox-itself.ts';
+import { forgetEverything, setAccess, setOffline, stopEventPage } from './firefox-itself.ts';
 import { FirefoxPages, isThere } from './firefox-pages.ts';
 import { extensionUuid, firefoxEnvironment, firefoxPreferences, geckoId } from './firefox-settings.ts';
 import { firefoxTab } from './firefox-tab.ts';
@@ -99,6 +99,10 @@ class FirefoxBrowser implements Browser {
 
   setOffline(offline: boolean): Promise<void> {
     return setOffline(this.inner, offline, this.running.options.site.proxyPort);
+  }
+
+  setAccess(isGranted: boolean): Promise<void> {
+    return setAccess(this.inner, this.running.geckoId, isGranted);
   }
 
   async renew(): Promise<Browser> {
