@@ -6,7 +6,7 @@ import type { Version } from './versions.ts';
 /** A kept text with the earlier texts that are kept beside it: all there is of it, as a backup carries it. */
 export const Entry = z.strictObject({
   kept: KeptText,
-  versions: z.array(z.strictObject({ at: Time, text: Text })),
+  versions: z.readonly(z.array(z.strictObject({ at: Time, text: Text }))),
 });
 export type Entry = z.infer<typeof Entry>;
 
@@ -157,15 +157,15 @@ export function batchesOf(entries: readonly Entry[], limit = 1_000_000, entryLim
 }
 
 function piecesOf({ kept, versions }: Entry, limit: number): Entry[] {
-  const pieces: Entry[] = [{ kept, versions: [] }];
+  const pieces: Version[][] = [[]];
   let room = limit;
   for (const version of versions) {
-    if (version.text.length > room && pieces.at(-1)?.versions.length) {
-      pieces.push({ kept, versions: [] });
+    if (version.text.length > room && pieces.at(-1)?.length) {
+      pieces.push([]);
       room = limit;
     }
-    pieces.at(-1)?.versions.push(version);
+    pieces.at(-1)?.push(version);
     room -= version.text.length;
   }
-  return pieces;
+  return pieces.map((piece) => ({ kept, versions: piece }));
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Entry } from '../core/backup.ts';
 import { Evidence } from '../core/evidence.ts';
 import type { Glance, RestoreResult } from '../core/glance.ts';
 import type { KeptText } from '../core/kept-text.ts';
@@ -19,9 +20,14 @@ export const requests = {
   sight: { from: 'page', shape: z.strictObject({ composer: z.boolean() }) },
   glance: { from: 'ui', shape: Nothing },
   list: { from: 'ui', shape: Nothing },
+  catchUp: { from: 'ui', shape: Nothing },
   restore: { from: 'ui', shape: z.strictObject({ id: Id, replace: z.boolean() }) },
+  undoRestore: { from: 'ui', shape: Nothing },
+  take: { from: 'ui', shape: z.strictObject({ entries: z.array(Entry) }) },
+  pin: { from: 'ui', shape: z.strictObject({ id: Id, pinned: z.boolean() }) },
   delete: { from: 'ui', shape: z.strictObject({ id: Id }) },
   deleteAll: { from: 'ui', shape: Nothing },
+  dismissRecovery: { from: 'ui', shape: Nothing },
   noteHandOff: {
     from: 'ui',
     shape: z.strictObject({ id: Id, target: Id, way: z.enum(['url', 'clipboard']) }),
@@ -41,9 +47,16 @@ export interface Replies {
   sight: { ok: true };
   glance: Glance;
   list: readonly KeptText[];
+  /** What pages and the journal still hold is in the database now. */
+  catchUp: { ok: true };
   restore: RestoreResult;
+  undoRestore: RestoreResult;
+  /** How many entries were not there, gained something, and were there as they are. */
+  take: { added: number; merged: number; unchanged: number };
+  pin: { ok: boolean };
   delete: { ok: boolean };
   deleteAll: { ok: true };
+  dismissRecovery: { ok: true };
   noteHandOff: { ok: boolean };
   settings: Settings;
   changeSettings: { ok: true };
