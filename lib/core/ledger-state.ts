@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts';
-import type { Save } from './save.ts';
 import type { PageEvent } from './page-event.ts';
+import type { Save } from './save.ts';
 import { second } from './words.ts';
 
 /** One stretch of writing in this tab, as last saved. */

@@ -1,3 +1,4 @@
+import { commonEnds } from './difference.ts';
 import { second } from './words.ts';
 
 /** An earlier text, and when it was last the newest. Milliseconds since 1970. */
@@ -38,10 +39,6 @@ export function outlive(
 
 /** How many characters of a text are gone: those between what both begin and end with. */
 function countGone(old: string, text: string): number {
-  const most = Math.min(old.length, text.length);
-  let head = 0;
-  while (head < most && old[head] === text[head]) head += 1;
-  let tail = 0;
-  while (tail < most - head && old[old.length - 1 - tail] === text[text.length - 1 - tail]) tail += 1;
+  const { head, tail } = commonEnds(old, text);
   return old.length - head - tail;
 }

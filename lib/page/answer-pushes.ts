@@ -12,12 +12,15 @@ type Answers = {
  * nobody but the extension itself can send here (no `externally_connectable`).
  */
 export function answerPushes(signal: AbortSignal, answers: Answers): void {
+  const answer = (push: Push) => {
+    if (push.push === 'restore') return answers.restore(push);
+    if (push.push === 'undo-restore') return answers['undo-restore'](push);
+    return answers['request-ended'](push);
+  };
   const listener = (message: unknown, sender: { id?: string; tab?: unknown }) => {
     const isOwn = sender.id === browser.runtime.id && sender.tab === undefined;
     if (!isOwn || !isPush(message)) return undefined;
-    return Promise.resolve(
-      message.push === 'restore' ? answers.restore(message) : answers['request-ended'](message),
-    );
+    return Promise.resolve(answer(message));
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => {
@@ -29,5 +32,6 @@ export function answerPushes(signal: AbortSignal, answers: Answers): void {
 function isPush(message: unknown): message is Push {
   if (typeof message !== 'object' || message === null || !('push' in message)) return false;
   if (message.push === 'restore') return 'text' in message && typeof message.text === 'string';
+  if (message.push === 'undo-restore') return true;
   return message.push === 'request-ended' && 'failure' in message;
 }

@@ -38,6 +38,7 @@ export function startPage(page: Window, work: AbortController): void {
       restoring = undefined;
       return result;
     },
+    'undo-restore': () => ({ ok: false, why: 'gone' }),
     'request-ended': ({ failure, conversation }) => {
       const attempt = keeper.attempt();
       keeper.happen({ type: 'refused', failure, conversation });

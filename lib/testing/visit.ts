@@ -1,7 +1,7 @@
 import type { Evidence } from '../core/evidence.ts';
-import type { Save } from '../core/save.ts';
 import { type Effect, type Ledger, openLedger, record } from '../core/ledger.ts';
 import type { PageEvent, Place } from '../core/page-event.ts';
+import type { Save } from '../core/save.ts';
 import type { Failure } from '../core/words.ts';
 
 /** A `PageEvent` without its time and place. */
