@@ -78,7 +78,7 @@ function Step({ backup, onImport, onCancel }: Pick<Props, 'backup' | 'onImport' 
   const words = useWords();
   const { say } = words;
   return (
-    <div data-backup={backup?.step}>
+    <div class="backup" data-backup={backup?.step}>
       <div role="status">
         {backup && sentences(words, backup).map((sentence) => <p key={sentence}>{sentence}</p>)}
       </div>

@@ -42,7 +42,7 @@ function desk(prompts: KeptText[], { shown, earlier, versions, outcome }: Part =
     target: 'Other',
     ...actions,
   };
-  act(() => render(h(DeskView, props), place));
+  void act(() => render(h(DeskView, props), place));
   return place;
 }
 
@@ -92,7 +92,7 @@ it('a long text is folded, shown whole on demand, and never cut inside a charact
   expect(place.querySelector('.text')?.textContent).toBe('a'.repeat(1_199));
   const button = named(place, 'show_all');
   expect(button?.getAttribute('aria-expanded')).toBe('false');
-  act(() => button?.click());
+  void act(() => button?.click());
   expect(place.querySelector('.text-whole')?.textContent).toBe(text);
   expect(named(place, 'show_less')?.getAttribute('aria-expanded')).toBe('true');
 });

@@ -57,6 +57,7 @@ function Search({ hits, onSearch }: { hits: number | null; onSearch: (query: str
     <search class="search">
       <input
         type="search"
+        class="search-field"
         aria-label={words.say('search')}
         placeholder={words.say('search')}
         onInput={({ currentTarget }) => onSearch(currentTarget.value)}

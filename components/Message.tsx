@@ -47,7 +47,9 @@ export function Message({ outcome, onReplace, onUndo }: Props) {
           {words.say(outcome.kind === 'deleted' ? 'undo_delete' : 'undo_put_back')}
         </button>
       )}
-      {outcome?.kind === 'copy-failed' && <textarea readOnly value={outcome.text} rows={4} ref={select} />}
+      {outcome?.kind === 'copy-failed' && (
+        <textarea class="message-text" readOnly value={outcome.text} rows={4} ref={select} />
+      )}
     </div>
   );
 }

@@ -32,7 +32,7 @@ function options({ settings, result, backup }: Part = {}): HTMLElement {
     backup: backup ?? null,
     ...actions,
   };
-  act(() => render(h(OptionsView, props), place));
+  void act(() => render(h(OptionsView, props), place));
   return place;
 }
 
@@ -80,9 +80,9 @@ it('conversations that are not kept can be kept again', () => {
 
 it('deletes everything only after asking', () => {
   const place = options();
-  act(() => named(place, 'delete_all')?.click());
+  void act(() => named(place, 'delete_all')?.click());
   expect(actions.onDeleteAll).not.toHaveBeenCalled();
-  act(() => named(place, 'delete_all_yes')?.click());
+  void act(() => named(place, 'delete_all_yes')?.click());
   expect(actions.onDeleteAll).toHaveBeenCalledOnce();
 });
 
