@@ -5,6 +5,7 @@ import { type InPopup, openActionPopup } from './chromium-popup.ts';
 import { chromiumTab } from './chromium-tab.ts';
 import { ChromiumWorker } from './chromium-worker.ts';
 import { until } from './condition.ts';
+import { downloaded, downloadFolder } from './downloads.ts';
 import { findChromium } from './find.mjs';
 import { pasted } from './paste.ts';
 import { allowUnpacked, openProfile, type Profile, productionBuild } from './profile.ts';
@@ -23,6 +24,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   context.setDefaultTimeout(10_000);
   const cdp = await context.browser()?.newBrowserCDPSession();
   if (!cdp) throw new Error('Chromium gave no CDP session.');
+  // Playwright would keep them under names of its own.
+  await cdp.send('Browser.setDownloadBehavior', {
+    behavior: 'allow',
+    downloadPath: downloadFolder(profile.path),
+  });
   const extensionId = await unpackedId(extension);
   await extensionReady(context, extensionId);
   return new ChromiumBrowser(options, profile, context, cdp, extensionId);
@@ -94,6 +100,10 @@ class ChromiumBrowser implements Browser {
 
   async readClipboard(): Promise<string> {
     return pasted(chromiumTab(await this.context.newPage()));
+  }
+
+  downloaded(ending: string): Promise<string> {
+    return downloaded(this.profile.path, ending);
   }
 
   setOffline(offline: boolean): Promise<void> {

@@ -1,6 +1,7 @@
 import puppeteer, { type Browser as Puppeteer } from 'puppeteer-core';
 import type { Browser, LaunchOptions, Tab } from './browser.ts';
 import { until } from './condition.ts';
+import { downloaded } from './downloads.ts';
 import { findFirefox } from './find.mjs';
 import { forgetEverything, setAccess, setOffline, stopEventPage } from './firefox-itself.ts';
 import { FirefoxPages, isThere } from './firefox-pages.ts';
@@ -24,7 +25,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     defaultViewport: { width: 1280, height: 720 },
     args: ['--remote-allow-system-access'],
     env: { ...process.env, ...firefoxEnvironment },
-    extraPrefsFirefox: firefoxPreferences(options, id),
+    extraPrefsFirefox: firefoxPreferences(options, id, profile.path),
     protocolTimeout: 30_000,
   };
   // Killed while it wrote its profile, Firefox has been seen to end itself once at the next start (153).
@@ -95,6 +96,10 @@ class FirefoxBrowser implements Browser {
 
   async readClipboard(): Promise<string> {
     return pasted(await this.newTab('about:blank'));
+  }
+
+  downloaded(ending: string): Promise<string> {
+    return downloaded(this.running.profile.path, ending);
   }
 
   setOffline(offline: boolean): Promise<void> {
