@@ -33,7 +33,7 @@ export async function lastAccount(): Promise<string | null> {
 }
 
 /** Whether the browser lets the extension work on claude.ai: people, and Firefox's add-on page, can take that away. */
-export function hasAccess(): Promise<boolean> {
+function hasAccess(): Promise<boolean> {
   return browser.permissions.contains({ origins: ['https://claude.ai/*'] });
 }
 
