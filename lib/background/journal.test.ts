@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { journalKey } from '../core/journal.ts';
-import type { Save } from '../core/kept-text.ts';
+import type { Save } from '../core/save.ts';
 import * as prompts from '../storage/prompts.ts';
 import { newest } from '../storage/prompts.ts';
 import { emptyBrowser } from '../testing/browser.ts';

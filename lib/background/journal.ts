@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isJournalKey } from '../core/journal.ts';
-import { Save } from '../core/kept-text.ts';
+import { Save } from '../core/save.ts';
 import { takeIn } from './take-in.ts';
 import { noteHealth } from './tell.ts';
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { journalKey } from '../core/journal.ts';
-import type { Save } from '../core/kept-text.ts';
+import type { Save } from '../core/save.ts';
 import * as prompts from '../storage/prompts.ts';
 import { noteHealth } from './tell.ts';
 

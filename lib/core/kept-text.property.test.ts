@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { visits } from '../testing/arbitrary-visit.ts';
 import { aSave, holds, noon } from '../testing/kept.ts';
-import { addOvertaken, KeptText, keep, revise, type Save } from './kept-text.ts';
+import { addOvertaken, KeptText, keep, revise } from './kept-text.ts';
+import type { Save } from './save.ts';
 import { promptStates } from './words.ts';
 
 /** What lib/storage does with the saves of one slot. */

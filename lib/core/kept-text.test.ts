@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aKeptText, aSave, noon, textsOf } from '../testing/kept.ts';
-import { addOvertaken, isAtRisk, isFoundAgain, KeptText, keep, revise, Save } from './kept-text.ts';
+import { addOvertaken, isAtRisk, isFoundAgain, KeptText, keep, revise } from './kept-text.ts';
+import { Save } from './save.ts';
 import { restingTime } from './versions.ts';
 import { minute, promptStates, second } from './words.ts';
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Save } from './save.ts';
 import { addVersion, outlive } from './versions.ts';
 import { type Failure, failures, type PromptState, promptStates } from './words.ts';
 
@@ -8,28 +9,6 @@ const maxTextLength = 10_000_000;
 const Text = z.string().check(z.maxLength(maxTextLength));
 const Name = z.string().check(z.minLength(1), z.maxLength(200));
 const Time = z.int().check(z.nonnegative());
-
-/**
- * One revision of a text on its way from a page to the database.
- * (slot, revision) names it: the same save may arrive twice, late, or out of order.
- */
-export const Save = z.strictObject({
-  /** One stretch of writing in one tab, from its first character to its outcome. */
-  slot: Name,
-  revision: z.int().check(z.positive()),
-  /** When the page had this text. Milliseconds since 1970. */
-  at: Time,
-  text: Text,
-  state: z.enum(promptStates),
-  failure: z.nullable(z.enum(failures)),
-  /** claude.ai's id of the conversation, or null for a new chat. */
-  conversation: z.nullable(Name),
-  /** claude.ai's id of the organisation, so that two accounts in one profile stay apart. */
-  account: z.nullable(Name),
-  /** True when the text stood in the composer before anything was typed, as after a reload. */
-  found: z.boolean(),
-});
-export type Save = z.infer<typeof Save>;
 
 const Version = z.strictObject({ at: Time, text: Text });
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { Evidence } from '../core/evidence.ts';
 import type { Glance, RestoreResult } from '../core/glance.ts';
-import { type KeptText, Save } from '../core/kept-text.ts';
+import type { KeptText } from '../core/kept-text.ts';
+import { Save } from '../core/save.ts';
 import { Settings } from '../core/settings.ts';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(200));

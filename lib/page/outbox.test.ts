@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { journalKey } from '../core/journal.ts';
-import type { Save } from '../core/kept-text.ts';
+import type { Save } from '../core/save.ts';
 import { emptyBrowser, whenAsked } from '../testing/browser.ts';
 import { aSave } from '../testing/kept.ts';
 import { openOutbox } from './outbox.ts';

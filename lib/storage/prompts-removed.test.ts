@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Save } from '../core/kept-text.ts';
+import type { Save } from '../core/save.ts';
 import { emptyDatabase } from '../testing/database.ts';
 import { aSave, textsOf } from '../testing/kept.ts';
 import { find, newest, remove, removeEverything, save } from './prompts.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Save } from '../core/kept-text.ts';
+import type { Save } from '../core/save.ts';
 import { visits } from '../testing/arbitrary-visit.ts';
 import { emptyDatabase } from '../testing/database.ts';
 import { holds } from '../testing/kept.ts';

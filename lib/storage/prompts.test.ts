@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Save } from '../core/kept-text.ts';
+import type { Save } from '../core/save.ts';
 import { defaultSettings } from '../core/settings.ts';
 import { minute } from '../core/words.ts';
 import { emptyDatabase } from '../testing/database.ts';

@@ -1,16 +1,8 @@
 import type { IDBPTransaction } from 'idb';
 import { headline } from '../core/headline.ts';
-import {
-  abandon,
-  addOvertaken,
-  fail,
-  isFoundAgain,
-  KeptText,
-  keep,
-  revise,
-  type Save,
-} from '../core/kept-text.ts';
+import { abandon, addOvertaken, fail, isFoundAgain, KeptText, keep, revise } from '../core/kept-text.ts';
 import { hasExpired } from '../core/retention.ts';
+import type { Save } from '../core/save.ts';
 import type { Settings } from '../core/settings.ts';
 import { type Failure, minute, promptStates, second } from '../core/words.ts';
 import { database, type Schema, type SlotRow } from './database.ts';

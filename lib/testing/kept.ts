@@ -1,4 +1,5 @@
-import { type KeptText, keep, type Save } from '../core/kept-text.ts';
+import { type KeptText, keep } from '../core/kept-text.ts';
+import type { Save } from '../core/save.ts';
 
 /** Noon of some day. Milliseconds since 1970. */
 export const noon = 1_790_000_000_000;
@@ -15,6 +16,7 @@ export function aSave(part: Partial<Save> = {}): Save {
     conversation: 'c1',
     account: 'org',
     found: false,
+    attachments: null,
     ...part,
   };
 }
