@@ -38,7 +38,7 @@ export function moved(ledger: Ledger, event: PageEvent): Entry {
   return { ledger: next, effects: changed.map((slot) => keep(slot)) };
 }
 
-/** Keeps again what stands on the page, whole: what came before may never have left it. */
+/** Keeps again what stands on the page, whole and as found: what came before may never have left it. */
 export function resumed(ledger: Ledger, event: PageEvent): Entry {
   const again = (slot: Slot): Slot => {
     const next = advance(slot, { at: event.at });
@@ -47,5 +47,5 @@ export function resumed(ledger: Ledger, event: PageEvent): Entry {
   const composing = ledger.composing && again(ledger.composing);
   const editing = ledger.editing && again(ledger.editing);
   const slots = [composing, editing].filter((slot) => slot !== null);
-  return { ledger: { ...ledger, composing, editing }, effects: slots.map((slot) => keep(slot)) };
+  return { ledger: { ...ledger, composing, editing }, effects: slots.map((slot) => keep(slot, true)) };
 }
