@@ -12,10 +12,16 @@ type Answers = {
  * nobody but the extension itself can send here (no `externally_connectable`).
  */
 export function answerPushes(signal: AbortSignal, answers: Answers): void {
-  const listener = (message: unknown, sender: { id?: string; tab?: unknown }) => {
+  // By callback: Chrome takes a returned promise for an answer only with the polyfill, which is not in this script.
+  const listener = (
+    message: unknown,
+    sender: { id?: string; tab?: unknown },
+    reply: (answer: unknown) => void,
+  ): true | undefined => {
     const isOwn = sender.id === browser.runtime.id && sender.tab === undefined;
     if (!isOwn || !isPush(message)) return undefined;
-    return Promise.resolve(answer(message, answers));
+    void Promise.resolve(answer(message, answers)).then(reply);
+    return true;
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => {
