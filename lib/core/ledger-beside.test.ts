@@ -87,6 +87,13 @@ describe('a draft that comes back', () => {
   });
 });
 
+it('what stands in a composer stays kept when another one is written in', () => {
+  const visit = new Visit('c1').writes('in the first').happen({ type: 'switched' }).writes('in the second');
+  expect(visit.states).toEqual(['in the first: draft', 'in the second: draft']);
+  const underWay = new Visit('c1').presses('a').happen({ type: 'switched' }).writes('');
+  expect(underWay.states).toEqual(['a: sent']);
+});
+
 it('what is typed while a new chat opens follows it to its id', () => {
   const visit = new Visit().sends('first').wait(5).writes('second').goesTo('c1').writes('second one');
   expect(visit.slots).toMatchObject([

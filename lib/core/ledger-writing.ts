@@ -135,6 +135,11 @@ export function intended(ledger: Ledger, event: Event<'send'>): Entry {
   return { ledger: { ...written, intended: { slot, at: event.at } }, effects };
 }
 
+/** Another composer is written in: what stands in this one stays there, unless it is about to be sent. */
+export function switched(ledger: Ledger, event: PageEvent): Entry {
+  return { ledger: isUnderWay(ledger, event) ? ledger : withDropped(ledger), effects: [] };
+}
+
 /** Whether what stands in the composer was asked to be sent, and the page may still be about to take it. */
 export function isUnderWay({ composing, intended }: Ledger, event: PageEvent): boolean {
   const isFresh = intended !== null && event.at - intended.at <= intentLifetime;

@@ -2,7 +2,7 @@ import { edited, editSent, picked, sentPick } from './ledger-beside.ts';
 import { moved, resumed } from './ledger-moves.ts';
 import { answered, failed, left, refused, reopened, retried, settle, stopped } from './ledger-outcome.ts';
 import type { Entry, Event, Ledger } from './ledger-state.ts';
-import { changed, intended } from './ledger-writing.ts';
+import { changed, intended, switched } from './ledger-writing.ts';
 import type { PageEvent } from './page-event.ts';
 
 export type { Effect, Entry, Ledger } from './ledger-state.ts';
@@ -38,6 +38,8 @@ export function record(ledger: Ledger, event: PageEvent): Entry {
       return editSent(ledger, event);
     case 'edit-closed':
       return { ledger: { ...ledger, editing: null }, effects: [] };
+    case 'switched':
+      return switched(ledger, event);
     case 'picked':
       return picked(ledger, event);
     case 'retry':

@@ -32,6 +32,8 @@ export type PageEvent = { at: number; place: Place } & (
   | { type: 'edit-sent'; text: string }
   /** The box of a changed message went away, or another one is written in. */
   | { type: 'edit-closed' }
+  /** The page shows another composer while the one before still holds its text. */
+  | { type: 'switched' }
   /** The person chose a suggestion of this name: it fills the composer, or is sent without passing through it. */
   | { type: 'picked'; text: string }
   /** The page shows a prompt that it did not show before. */

@@ -2,7 +2,7 @@ import { answerPushes } from './answer-pushes.ts';
 import { findComposer } from './composer.ts';
 import { attemptIn, awaits, type Keeper, openKeeper } from './keeper.ts';
 import { openRestorer } from './restore.ts';
-import { type ComposerWatch, watchComposer } from './watch-composer.ts';
+import { type Composed, type ComposerWatch, watchComposer } from './watch-composer.ts';
 import { type EditWatch, watchEdit } from './watch-edit.ts';
 import { type ReplyWatch, watchReply } from './watch-reply.ts';
 import { type Wish, watchSend } from './watch-send.ts';
@@ -18,12 +18,14 @@ export function startPage(page: Window, work: AbortController): void {
     keeper.happen({ type: phase === 'began' ? 'reply-began' : 'reply-ended', prompt }),
   );
   const intends = () => keeper.ledger.intended !== null;
-  const composer = watchComposer(page, signal, intends, (composed, found) => {
+  const told = (composed: Composed, found: boolean) => {
     const kind = restorer.kindOf(composed.text);
     if (kind === 'passing') return;
     keeper.happen({ type: 'composer', ...composed, found, restored: kind === 'restored' });
     if (isAwaiting()) reply.expect();
-  });
+  };
+  const switched = () => keeper.happen({ type: 'switched' });
+  const composer = watchComposer(page, signal, intends, told, switched);
   const restorer = openRestorer(document, composer.read);
   const edit = watchEdits(page, signal, keeper, reply);
   watchWishes(page, signal, keeper, reply, composer);

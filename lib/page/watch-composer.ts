@@ -24,13 +24,14 @@ export interface ComposerWatch {
 /**
  * Watches the composer. Each change only marks it; reading comes in a later task, so that typing never waits.
  * `found` is true for what stood there before anything was typed. `isUrgent` says that an emptied box must be
- * seen before the page can put the text back.
+ * seen before the page can put the text back. `switched` says that another composer is written in from now on.
  */
 export function watchComposer(
   page: Window,
   signal: AbortSignal,
   isUrgent: () => boolean,
   told: (composed: Composed, found: boolean) => void,
+  switched: () => void,
 ): ComposerWatch {
   let composer: HTMLElement | undefined;
   let typed = false;
@@ -47,6 +48,10 @@ export function watchComposer(
   const look = (anew = false) => {
     const next = composer?.isConnected && !anew ? composer : (findComposer(page.document) ?? composer);
     if (next && next !== composer) {
+      if (composer?.isConnected) {
+        reading.flush();
+        switched();
+      }
       observer.disconnect();
       observer.observe(next, { childList: true, characterData: true, subtree: true });
       composer = next;

@@ -39,6 +39,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.constant<Step>({ type: 'picked', text: 'a suggestion' }),
   fc.record({ type: fc.constant('drawn'), prompt }),
   fc.constant<Step>({ type: 'resumed' }),
+  fc.constant<Step>({ type: 'switched' }),
   fc.constant<Step>({ type: 'retry' }),
   fc.constant<Step>({ type: 'stopped' }),
   { weight: 2, arbitrary: fc.constant<Step>({ type: 'reply-began' }) },
