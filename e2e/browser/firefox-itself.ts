@@ -29,6 +29,21 @@ export function setOffline(browser: Browser, offline: boolean, proxyPort: number
   );
 }
 
+/** What the add-on's page does when a person takes a permission away or gives it back. */
+export function setAccess(browser: Browser, geckoId: string, isGranted: boolean): Promise<void> {
+  return run(
+    browser,
+    `async (id) => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule(
+        'resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID(id);
+      const claude = { permissions: [], origins: ['https://claude.ai/*'] };
+      await ExtensionPermissions.${isGranted ? 'add' : 'remove'}(id, claude, extension);
+    }`,
+    geckoId,
+  );
+}
+
 export function setColorScheme(browser: Browser, colorScheme: 'light' | 'dark'): Promise<void> {
   return run(
     browser,

@@ -11,7 +11,7 @@ import type { Evidence, Signal } from '../core/evidence.ts';
 import { meaningOf } from '../core/network-error.ts';
 import type { Endpoint, Failure } from '../core/words.ts';
 import { addEvidence } from '../storage/evidence.ts';
-import { failNewestOf } from '../storage/prompts.ts';
+import { failNewestOf } from '../storage/outcomes.ts';
 import { pushTo } from './push.ts';
 
 interface Ended {

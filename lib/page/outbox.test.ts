@@ -34,7 +34,7 @@ describe('a save', () => {
     const { reached, outbox } = outboxWith(() => safe);
     const journaled = vi.spyOn(browser.storage.local, 'set');
     outbox.keep(aSave());
-    expect(journaled).toHaveBeenCalledExactlyOnceWith({ [journalKey(aSave())]: aSave() });
+    expect(journaled).toHaveBeenCalledExactlyOnceWith({ [journalKey(aSave())]: JSON.stringify(aSave()) });
     expect(reached).toEqual([1]);
   });
 
@@ -59,7 +59,7 @@ describe('a save', () => {
   it('stays in the journal until the database has it: the page does not take it out', async () => {
     outboxWith(() => ({ ok: true, reply: { ok: false } })).outbox.keep(aSave());
     await vi.advanceTimersByTimeAsync(minute);
-    expect(await browser.storage.local.get(null)).toEqual({ [journalKey(aSave())]: aSave() });
+    expect(await browser.storage.local.get(null)).toEqual({ [journalKey(aSave())]: JSON.stringify(aSave()) });
   });
 });
 

@@ -46,7 +46,8 @@ export function openOutbox(work: AbortController): Outbox {
 /** Rejected when the disk is full or the extension was replaced: the message is the other way. */
 async function journal(save: Save): Promise<void> {
   try {
-    await browser.storage.local.set({ [journalKey(save)]: save });
+    // As JSON: Chrome's storage replaces half of a surrogate pair, and a prompt may hold one.
+    await browser.storage.local.set({ [journalKey(save)]: JSON.stringify(save) });
   } catch {
     return;
   }

@@ -1,5 +1,4 @@
 import type { RestoreResult } from '../core/glance.ts';
-import type { UndoResult } from '../messaging/to-page.ts';
 import { findComposer } from './composer.ts';
 import { readComposer } from './read-composer.ts';
 import { writeExactly } from './write-composer.ts';
@@ -8,7 +7,7 @@ export interface Restorer {
   /** Puts a text into the composer; over other text only with `replace`. */
   restore(text: string, replace: boolean): Promise<RestoreResult>;
   /** Puts back what stood there before, as long as nobody has written there since. */
-  undo(): Promise<UndoResult>;
+  undo(): Promise<RestoreResult>;
   /** Whether a text in the composer is the restored one, one that only passes by while it is written, or another. */
   kindOf(text: string): 'restored' | 'passing' | 'other';
 }
@@ -51,8 +50,8 @@ export function openRestorer(page: Document, book: () => void): Restorer {
     undo: async () => {
       const text = now();
       if (text === undefined) return { ok: false, why: 'no-composer' };
-      if (!last) return { ok: false, why: 'nothing' };
-      if (text !== last.after) return { ok: false, why: 'changed' };
+      if (!last) return { ok: false, why: 'gone' };
+      if (text !== last.after) return { ok: false, why: 'not-empty' };
       const outcome = await write(last.before);
       if (outcome !== 'exact') return { ok: false, why: outcome };
       last = undefined;
