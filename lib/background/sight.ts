@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { conversationOf } from '../assistants/claude.ts';
+import { conversationOf } from '../assistants/claude-addresses.ts';
 import type { Saving } from '../core/glance.ts';
 import { claudeTabs } from './claude-tabs.ts';
 import { storageFails } from './health.ts';
