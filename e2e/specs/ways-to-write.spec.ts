@@ -134,7 +134,9 @@ test('Undo after the box was emptied brings back the same text, not a second one
   const { tab, desk } = await pagesOf(browser);
   await tab.click(step.composer);
   await tab.type('a thought worth keeping');
-  await keptIn(desk, 'a thought worth keeping', 'draft');
+  const { changedAt } = await keptIn(desk, 'a thought worth keeping', 'draft');
+  // The editor takes changes that follow each other within 500 ms for one step of Undo.
+  await tab.waitFor((since) => Date.now() > since + 500, changedAt, 'the end of one step');
   await tab.press('Control+A');
   await tab.press('Delete');
   await tab.waitFor(() => practice.text() === '', undefined, 'an emptied box');
@@ -142,7 +144,6 @@ test('Undo after the box was emptied brings back the same text, not a second one
   await keptIn(desk, 'x', 'draft');
   await tab.press('Backspace');
   await tab.waitFor(() => practice.text() === '', undefined, 'an emptied box');
-  // One step or more: the editor takes changes that follow each other quickly for one.
   const undone = async () => {
     await tab.press('Control+Z');
     return step.written(tab);
