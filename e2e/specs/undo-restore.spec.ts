@@ -39,7 +39,6 @@ async function loseOne({ browser, site }: { browser: Browser; site: Site }): Pro
   site.change({ fault: 'http-503' });
   await say(tab, 'what was lost');
   const { id } = await keptIn(desk, 'what was lost', 'failed');
-  site.change({ fault: 'none' });
   return { tab, desk, lost: id };
 }
 
