@@ -4,7 +4,7 @@ import { firstTarget } from '../../lib/ui/actions.ts';
 import { keepUpToDate, openDesk } from '../../lib/ui/desk.ts';
 import { show } from '../../lib/ui/show.ts';
 
-const { outcome, list, versions, read, actions } = openDesk();
+const { outcome, list, versions, actions } = openDesk();
 const onMore = () => void list.more();
 
 const Desk = () => (
@@ -22,4 +22,4 @@ const Desk = () => (
 );
 
 show(<Desk />);
-void keepUpToDate(read);
+void keepUpToDate(list);
