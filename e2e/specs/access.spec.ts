@@ -16,7 +16,7 @@ test('access to claude.ai that is taken away is said, and texts are kept again w
     'the warning',
   );
   const title = () => popup.evaluate(() => chrome.action.getTitle({}), undefined);
-  await expect.poll(title).toContain('may no longer work on claude.ai');
+  await expect.poll(title).toContain('may not read claude.ai');
   await browser.setAccess(true);
   await popup.waitFor(() => document.querySelector('[data-not-saving]') === null, undefined, 'no warning');
   const tab = await step.openClaude(browser);
@@ -41,6 +41,8 @@ test('a second account of the same profile does not see the first one’s prompt
   await tab.close();
   site.change({ account: '11111111-2222-4333-8444-555555555555' });
   const other = await step.openClaude(browser);
+  // The page brings its own draft back, whoever is signed in.
+  await step.clearComposer(other);
   await other.click(step.composer);
   await other.type('of the second account');
   await step.keptAs(desk, 'the second', ({ text }) => text === 'of the second account');
