@@ -1,3 +1,5 @@
+import '../../components/cards.css';
+import '../../components/said.css';
 import '../../components/style.css';
 import { DeskView } from '../../components/DeskView.tsx';
 import { firstTarget } from '../../lib/ui/actions.ts';
