@@ -8,6 +8,8 @@ import { aKeptText } from '../testing/kept.ts';
 import { openDesk } from './desk.ts';
 
 vi.mock(import('../storage/reading.ts'));
+// The fake browser has no language.
+vi.mock(import('./words.ts'), () => ({ words: { say: (key) => key, locale: 'en' } }));
 
 const versions = [{ at: 1, text: 'earlier' }];
 let inDatabase: KeptText[];
