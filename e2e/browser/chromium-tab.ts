@@ -16,6 +16,7 @@ function makeTab(page: Page): Tab {
   return {
     goto: (url) => loaded(page, page.goto(url, { waitUntil: 'domcontentloaded' })),
     reload: () => loaded(page, page.reload({ waitUntil: 'domcontentloaded' })),
+    activate: () => page.bringToFront(),
     evaluate,
     waitFor: async (fn, arg, what, timeoutMs) => {
       await until(what, () => evaluate(fn, arg), timeoutMs);

@@ -1,4 +1,4 @@
-import { type BrowserContext, type CDPSession, chromium } from '@playwright/test';
+import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import type { Browser, LaunchOptions, Tab } from './browser.ts';
 import { extensionFlags, practiceFlags, unpackedId } from './chromium-flags.ts';
 import { type InPopup, openActionPopup } from './chromium-popup.ts';
@@ -6,7 +6,7 @@ import { chromiumTab } from './chromium-tab.ts';
 import { ChromiumWorker } from './chromium-worker.ts';
 import { until } from './condition.ts';
 import { findChromium } from './find.mjs';
-import { pasted } from './paste.ts';
+import { copied, pasted } from './paste.ts';
 import { allowUnpacked, openProfile, type Profile, productionBuild } from './profile.ts';
 
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
@@ -24,15 +24,20 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const cdp = await context.browser()?.newBrowserCDPSession();
   if (!cdp) throw new Error('Chromium gave no CDP session.');
   const extensionId = await unpackedId(extension);
-  await extensionReady(context, extensionId);
+  await extensionReady(context.pages()[0] ?? (await context.newPage()), extensionId);
   return new ChromiumBrowser(options, profile, context, cdp, extensionId);
 }
 
 /** Until the extension is loaded its pages are blocked, and pages opened then get no content script. */
-async function extensionReady(context: BrowserContext, extensionId: string): Promise<void> {
-  const page = context.pages()[0] ?? (await context.newPage());
+async function extensionReady(page: Page, extensionId: string): Promise<void> {
   await until('the extension is loaded', () => page.goto(`chrome-extension://${extensionId}/manifest.json`));
   await page.goto('about:blank');
+}
+
+declare const chrome: { runtime: { reload(): void } };
+
+function reloadFromPage(): void {
+  chrome.runtime.reload();
 }
 
 class ChromiumBrowser implements Browser {
@@ -90,6 +95,19 @@ class ChromiumBrowser implements Browser {
 
   actionPopup(): Promise<InPopup> {
     return openActionPopup(this.cdp, this.extensionId);
+  }
+
+  async reloadExtension(): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto(`chrome-extension://${this.extensionId}/manifest.json`);
+    // The page goes away with the extension that it belongs to, sometimes before the call returns.
+    await page.evaluate(reloadFromPage).catch(() => undefined);
+    await until('the old extension goes', async () => page.isClosed());
+    await extensionReady(await this.context.newPage(), this.extensionId);
+  }
+
+  async writeClipboard(text: string): Promise<void> {
+    return copied(await this.newTab('about:blank'), text);
   }
 
   async readClipboard(): Promise<string> {

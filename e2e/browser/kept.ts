@@ -6,6 +6,27 @@ export async function keptTexts(extensionPage: Tab): Promise<unknown[]> {
   return JSON.parse(await extensionPage.evaluate(readAll, undefined));
 }
 
+/** One kept text with everything that it still holds. */
+export interface KeptHistory {
+  id: string;
+  /** The newest text. */
+  text: string;
+  /** What it was before. */
+  earlier: string[];
+  state: string;
+}
+
+/** Every kept text with its earlier ones: the one place that knows where the database has them. */
+export async function keptHistories(extensionPage: Tab): Promise<KeptHistory[]> {
+  const records = (await keptTexts(extensionPage)) as (KeptHistory & { versions: { text: string }[] })[];
+  return records.map(({ id, text, state, versions }) => ({
+    id,
+    text,
+    state,
+    earlier: versions.map((version) => version.text),
+  }));
+}
+
 async function readAll(): Promise<string> {
   // Opening a database that is not there would leave an empty one for the product to stumble over.
   const databases = await indexedDB.databases();
