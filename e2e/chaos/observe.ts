@@ -5,9 +5,11 @@ import { until } from '../browser/condition.ts';
 export interface Sight {
   text: string;
   restedFor: number;
+  /** Whether the page has put its own draft back: whoever writes sooner is written over. */
+  isReady: boolean;
 }
 
-declare const practice: { text(): string; editor?: object };
+declare const practice: { text(): string; isReady(): boolean; editor?: object };
 
 /** What stands in the tab's composer now, or nothing on a page that has none. */
 export async function sightOf(tab: Tab): Promise<Sight | null> {
@@ -24,7 +26,8 @@ function look(): string {
   const text = practice.text();
   const now = performance.now();
   if (page.chaosSight?.text !== text) page.chaosSight = { text, since: now };
-  return JSON.stringify({ text, restedFor: now - (page.chaosSight?.since ?? now) });
+  const restedFor = now - (page.chaosSight?.since ?? now);
+  return JSON.stringify({ text, restedFor, isReady: practice.isReady() });
 }
 
 /** Resolves with what the composer holds once it has held it for that long, in milliseconds; null if it is gone. */

@@ -80,10 +80,14 @@ function doubles(text: string): string[] {
   return markers.filter((marker, index) => markers.indexOf(marker) !== index);
 }
 
-/** Two kept texts with the same words are one text kept twice: no two steps of a run write the same. */
+/**
+ * Two kept texts with the same words are one text kept twice: no two steps of a run write the same. What was answered is
+ * settled: shown once more by the page, and perhaps sent once more, it is another prompt.
+ */
 function twice(kept: readonly KeptHistory[]): string[] {
   const known = new Map<string, KeptHistory>();
-  return kept.flatMap((one) => {
+  const open = kept.filter(({ state }) => state !== 'answered' && state !== 'answering');
+  return open.flatMap((one) => {
     const other = known.get(one.text);
     known.set(one.text, one);
     return other ? [`Kept twice, as ${other.state} and as ${one.state}: ${short(one.text)}`] : [];
@@ -95,6 +99,7 @@ function inWords({ text, why, step }: Promised): string {
 }
 
 /** Enough of a text to find it by. */
-function short(text: string): string {
-  return text.length <= 160 ? JSON.stringify(text) : `${JSON.stringify(text.slice(0, 160))}…`;
+export function short(text: string): string {
+  if (text.length <= 100) return JSON.stringify(text);
+  return `${JSON.stringify(text.slice(0, 60))} … ${JSON.stringify(text.slice(-30))}`;
 }

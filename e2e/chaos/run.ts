@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserName } from '../browser/browser.ts';
+import type { KeptHistory } from '../browser/kept.ts';
 import { layouts, type Site } from '../site/scene.ts';
 import * as going from './going.ts';
 import { Oracle } from './oracle.ts';
@@ -19,14 +20,20 @@ export interface Course {
 export interface Outcome {
   /** What of the promise was broken, in words; empty when it held. */
   breaches: string[];
-  /** The step after which it showed. */
-  step: number;
-  plan: Step[];
-  counts: { sent: number; rested: number; kept: number };
+  /** What was done, and what the composer in front held afterwards; the last step is the one that showed a breach. */
+  done: Done[];
+  counts: { sent: number; rested: number };
+  kept: KeptHistory[];
 }
 
-/** Hears of every step before it is carried out. */
-export type OnStep = (number: number, step: Step) => void;
+export interface Done {
+  step: Step;
+  /** Undefined where no composer was on the page. */
+  composer?: string | undefined;
+}
+
+/** Hears of every step once it is done. */
+export type OnStep = (number: number, done: Done) => void;
 
 /** Carries out a plan in a browser of its own and looks whether all is kept. */
 export async function run(site: Site, { engine, seed, steps }: Course, onStep: OnStep): Promise<Outcome> {
@@ -36,10 +43,13 @@ export async function run(site: Site, { engine, seed, steps }: Course, onStep: O
   const oracle = new Oracle();
   const plan = planOf(seed, steps);
   const world = await World.open({ engine, site, profile, oracle });
+  const done: Done[] = [];
   try {
-    const breaches = await carryOut(world, plan, onStep);
-    const counts = { ...oracle.counts, kept: world.keptCount };
-    return { breaches, step: world.step, plan: plan.slice(0, world.step), counts };
+    const breaches = await carryOut(world, plan, (number, one) => {
+      done.push(one);
+      onStep(number, one);
+    });
+    return { breaches, done, counts: oracle.counts, kept: world.kept };
   } finally {
     // It may be what failed.
     await world.close().catch(() => undefined);
@@ -50,16 +60,24 @@ export async function run(site: Site, { engine, seed, steps }: Course, onStep: O
 async function carryOut(world: World, plan: readonly Step[], onStep: OnStep): Promise<string[]> {
   for (const [index, step] of plan.entries()) {
     world.step = index + 1;
-    onStep(world.step, step);
-    try {
-      const breaches = await take(world, step);
-      if (breaches.length > 0) return breaches;
-      await world.observe();
-    } catch (error) {
-      return [`The step could not be carried out: ${error instanceof Error ? error.stack : String(error)}`];
-    }
+    const { breaches, composer } = await taken(world, step);
+    onStep(world.step, { step, composer });
+    if (breaches.length > 0) return breaches;
   }
   return world.look();
+}
+
+async function taken(
+  world: World,
+  step: Step,
+): Promise<{ breaches: string[]; composer?: string | undefined }> {
+  try {
+    const breaches = await take(world, step);
+    return { breaches, composer: await world.observe() };
+  } catch (error) {
+    const why = error instanceof Error ? error.stack : String(error);
+    return { breaches: [`The step could not be carried out: ${why}`] };
+  }
 }
 
 async function take(world: World, step: Step): Promise<string[]> {

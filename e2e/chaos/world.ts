@@ -1,6 +1,6 @@
 import { type Browser, type BrowserName, launch, type Tab } from '../browser/browser.ts';
 import { until } from '../browser/condition.ts';
-import { keptHistories } from '../browser/kept.ts';
+import { type KeptHistory, keptHistories } from '../browser/kept.ts';
 import type { Site } from '../site/scene.ts';
 import { rested, sightOf } from './observe.ts';
 import { type Oracle, restingTime } from './oracle.ts';
@@ -24,8 +24,8 @@ export class World {
   /** The claude.ai tabs; the last one is in front. Never empty while steps are carried out. */
   tabs: Tab[] = [];
   step = 0;
-  /** How many texts the database held at the last look. */
-  keptCount = 0;
+  /** What the database held at the last look. */
+  kept: KeptHistory[] = [];
   private readonly wants: WorldWants;
 
   private constructor(wants: WorldWants, browser: Browser) {
@@ -55,7 +55,7 @@ export class World {
 
   /** The tab in front with a composer in it; whatever is broken is mended for that. */
   async writable(): Promise<Tab> {
-    if (await sightOf(this.front)) return this.front;
+    if (await sightOf(this.front)) return this.ready(this.front);
     this.site.change({ fault: 'none' });
     await this.goOnline();
     const broken = this.tabs.pop();
@@ -64,13 +64,18 @@ export class World {
     const signInIfAsked = () =>
       tab.evaluate((button) => document.querySelector<HTMLElement>(button)?.click(), signIn);
     await until('a composer', () => signInIfAsked().then(() => sightOf(tab)), 20_000);
+    return this.ready(tab);
+  }
+
+  private async ready(tab: Tab): Promise<Tab> {
+    await until('the composer is ready', async () => (await sightOf(tab))?.isReady);
     return tab;
   }
 
   /** Chromium loads its error pages again by itself then, in the middle of what comes next: they are closed before. */
   async goOnline(): Promise<void> {
     for (const tab of [...this.tabs]) {
-      const isError = await tab.evaluate(() => !document.documentURI.startsWith('http'), undefined);
+      const isError = await isErrorPage(tab);
       if (!isError) continue;
       this.tabs = this.tabs.filter((other) => other !== tab);
       await tab.close();
@@ -79,14 +84,17 @@ export class World {
     if (this.tabs.length === 0) await this.openTab('/new');
   }
 
-  /** Notes for every tab what stands in it, and what of that has rested. */
-  async observe(): Promise<void> {
+  /** Notes for every tab what stands in it, and what of that has rested; returns what stands in the one in front. */
+  async observe(): Promise<string | undefined> {
+    let text: string | undefined;
     for (const tab of this.tabs) {
       const sight = await sightOf(tab);
+      text = sight?.text;
       if (!sight) continue;
       this.oracle.seen(sight.text);
       if (sight.restedFor >= restingTime) this.oracle.rested(sight.text, this.step);
     }
+    return text;
   }
 
   async rest(tab: Tab): Promise<void> {
@@ -110,9 +118,8 @@ export class World {
     const popup = await this.browser.extensionPage('popup.html');
     let breaches: string[] = [];
     const isWell = async () => {
-      const kept = await keptHistories(popup);
-      this.keptCount = kept.length;
-      breaches = this.oracle.judge(kept);
+      this.kept = await keptHistories(popup);
+      breaches = this.oracle.judge(this.kept);
       return breaches.length === 0;
     };
     await until('all is kept', isWell, 8_000).catch(() => undefined);
@@ -130,4 +137,9 @@ async function start({ engine, site, profile }: WorldWants): Promise<Browser> {
   // Firefox keeps it with the profile.
   await browser.setOffline(false);
   return browser;
+}
+
+/** A page on its way elsewhere answers nobody, and is none. */
+function isErrorPage(tab: Tab): Promise<boolean> {
+  return tab.evaluate(() => !document.documentURI.startsWith('http'), undefined).catch(() => false);
 }

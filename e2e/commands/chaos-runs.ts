@@ -19,7 +19,7 @@ const [seed, steps, runs] = [Number(values.seed), Number(values.steps), Number(v
 const engines = (values.browser ?? []) as BrowserName[];
 const site = await startSite();
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const trace: OnStep = (number, step) => values.trace && say(stepLine(number, step));
+const trace: OnStep = (number, done) => values.trace && say(stepLine(number, done));
 let broken = 0;
 for (const engine of engines) {
   for (let each = 0; each < runs; each++) await once({ engine, seed: seed + each, steps });
