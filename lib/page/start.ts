@@ -56,6 +56,8 @@ function watchWishes(
   const isInComposer = (target: Node) => findComposer(page.document)?.contains(target) === true;
   watchSend(page, signal, isInComposer, (wish: Wish) => {
     if (wish === 'stop') return keeper.happen({ type: 'stopped' });
+    // A text that the page has only just put there is found, not written: told first, it is known again.
+    if (wish === 'send') composer.flush();
     const text = wish === 'send' ? composer.text() : undefined;
     // Enter in an empty box sends nothing.
     if (wish === 'send' && !text) return;
