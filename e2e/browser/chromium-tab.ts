@@ -48,7 +48,10 @@ async function loaded(page: Page, navigation: Promise<unknown>): Promise<void> {
   try {
     await navigation;
   } catch (error) {
-    if (/interrupted by another navigation|net::ERR_ABORTED/.test(String(error))) return;
+    if (
+      /interrupted by another navigation|net::ERR_ABORTED|Not attached to an active page/.test(String(error))
+    )
+      return;
     if (!/net::ERR_/.test(String(error))) throw error;
     // Playwright reports the error before Chromium shows its page; what follows would run in the old one.
     await until("Chromium's error page", async () => page.url().startsWith('chrome-error:'));
