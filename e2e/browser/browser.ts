@@ -20,6 +20,8 @@ export interface Tab {
   /** `textContent` of the first match, once there is one. */
   text(selector: string): Promise<string>;
   reload(): Promise<void>;
+  /** Brings it to the front, as a click on its tab does. */
+  activate(): Promise<void>;
   close(): Promise<void>;
   screenshot(path: string): Promise<void>;
   /** In Firefox the colour scheme holds for all tabs. */
@@ -46,6 +48,10 @@ export interface Browser {
   stopWorker(): Promise<void>;
   /** A click on the toolbar icon over a claude.ai tab. Chromium only: Firefox has no way to it from outside. */
   actionPopup?(): Promise<InPopup>;
+  /** Reloads the extension as an update does: its pages close, its worker starts anew, old content scripts are orphaned. */
+  reloadExtension(): Promise<void>;
+  /** As if the user had copied this text elsewhere. */
+  writeClipboard(text: string): Promise<void>;
   /** What the user would paste now. */
   readClipboard(): Promise<string>;
   /** The text of the one downloaded file whose name ends like this, once it is there. */

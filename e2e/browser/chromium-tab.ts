@@ -16,6 +16,7 @@ function makeTab(page: Page): Tab {
   return {
     goto: (url) => loaded(page, page.goto(url, { waitUntil: 'domcontentloaded' })),
     reload: () => loaded(page, page.reload({ waitUntil: 'domcontentloaded' })),
+    activate: () => page.bringToFront(),
     evaluate,
     waitFor: async (fn, arg, what, timeoutMs) => {
       await until(what, () => evaluate(fn, arg), timeoutMs);
@@ -47,7 +48,10 @@ async function loaded(page: Page, navigation: Promise<unknown>): Promise<void> {
   try {
     await navigation;
   } catch (error) {
-    if (/interrupted by another navigation/.test(String(error))) return;
+    if (
+      /interrupted by another navigation|net::ERR_ABORTED|Not attached to an active page/.test(String(error))
+    )
+      return;
     if (!/net::ERR_/.test(String(error))) throw error;
     // Playwright reports the error before Chromium shows its page; what follows would run in the old one.
     await until("Chromium's error page", async () => page.url().startsWith('chrome-error:'));

@@ -1,4 +1,4 @@
-import { type BrowserContext, type CDPSession, chromium } from '@playwright/test';
+import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import type { Browser, LaunchOptions, Tab } from './browser.ts';
 import { extensionFlags, practiceFlags, unpackedId } from './chromium-flags.ts';
 import { type InPopup, openActionPopup } from './chromium-popup.ts';
@@ -7,7 +7,7 @@ import { ChromiumWorker } from './chromium-worker.ts';
 import { until } from './condition.ts';
 import { downloaded, downloadFolder } from './downloads.ts';
 import { findChromium } from './find.mjs';
-import { pasted } from './paste.ts';
+import { copied, pasted } from './paste.ts';
 import { allowUnpacked, openProfile, type Profile, productionBuild } from './profile.ts';
 
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
@@ -30,15 +30,23 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     downloadPath: downloadFolder(profile.path),
   });
   const extensionId = await unpackedId(extension);
-  await extensionReady(context, extensionId);
+  await extensionReady(context.pages()[0] ?? (await context.newPage()), extensionId);
   return new ChromiumBrowser(options, profile, context, cdp, extensionId);
 }
 
 /** Until the extension is loaded its pages are blocked, and pages opened then get no content script. */
-async function extensionReady(context: BrowserContext, extensionId: string): Promise<void> {
-  const page = context.pages()[0] ?? (await context.newPage());
+async function extensionReady(page: Page, extensionId: string): Promise<void> {
   await until('the extension is loaded', () => page.goto(`chrome-extension://${extensionId}/manifest.json`));
   await page.goto('about:blank');
+}
+
+declare const chrome: {
+  runtime: { reload(): void };
+  developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
+};
+
+function reloadFromPage(): void {
+  chrome.runtime.reload();
 }
 
 class ChromiumBrowser implements Browser {
@@ -98,6 +106,19 @@ class ChromiumBrowser implements Browser {
     return openActionPopup(this.cdp, this.extensionId);
   }
 
+  async reloadExtension(): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto(`chrome-extension://${this.extensionId}/manifest.json`);
+    // The page goes away with the extension that it belongs to, sometimes before the call returns.
+    await page.evaluate(reloadFromPage).catch(() => undefined);
+    await until('the old extension goes', async () => page.isClosed());
+    await extensionReady(await this.context.newPage(), this.extensionId);
+  }
+
+  async writeClipboard(text: string): Promise<void> {
+    return copied(await this.newTab('about:blank'), text);
+  }
+
   async readClipboard(): Promise<string> {
     return pasted(chromiumTab(await this.context.newPage()));
   }
@@ -140,8 +161,6 @@ class ChromiumBrowser implements Browser {
     await this.profile.remove();
   }
 }
-
-declare const chrome: { developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> } };
 
 const changeHostAccess = (change: object): Promise<void> =>
   chrome.developerPrivate.updateExtensionConfiguration(change);

@@ -16,6 +16,18 @@ export function stopEventPage(browser: Browser, geckoId: string): Promise<void> 
   );
 }
 
+/** What "Reload" in about:debugging does; `runtime.reload()` would have to be called by the extension itself. */
+export function reloadAddOn(browser: Browser, geckoId: string): Promise<void> {
+  return run(
+    browser,
+    `async (id) => {
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      await (await AddonManager.getAddonByID(id)).reload();
+    }`,
+    geckoId,
+  );
+}
+
 /** Firefox uses a proxy on this machine even when it is offline, so the proxy's port goes too; 1 answers nobody. */
 export function setOffline(browser: Browser, offline: boolean, proxyPort: number): Promise<void> {
   return run(

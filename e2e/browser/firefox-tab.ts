@@ -22,6 +22,7 @@ function makeTab(browser: Browser, page: Page): Tab {
   return {
     goto: (url) => navigate(browser, page, url),
     reload: () => navigate(browser, page, undefined),
+    activate: () => page.bringToFront(),
     evaluate,
     waitFor,
     click: async (selector) => {

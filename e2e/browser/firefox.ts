@@ -3,11 +3,11 @@ import type { Browser, LaunchOptions, Tab } from './browser.ts';
 import { until } from './condition.ts';
 import { downloaded } from './downloads.ts';
 import { findFirefox } from './find.mjs';
-import { forgetEverything, setAccess, setOffline, stopEventPage } from './firefox-itself.ts';
+import { forgetEverything, reloadAddOn, setAccess, setOffline, stopEventPage } from './firefox-itself.ts';
 import { FirefoxPages, isThere } from './firefox-pages.ts';
 import { extensionUuid, firefoxEnvironment, firefoxPreferences, geckoId } from './firefox-settings.ts';
 import { firefoxTab } from './firefox-tab.ts';
-import { pasted } from './paste.ts';
+import { copied, pasted } from './paste.ts';
 import { openProfile, type Profile, productionBuild } from './profile.ts';
 
 export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
@@ -92,6 +92,14 @@ class FirefoxBrowser implements Browser {
 
   stopWorker(): Promise<void> {
     return stopEventPage(this.inner, this.running.geckoId);
+  }
+
+  reloadExtension(): Promise<void> {
+    return reloadAddOn(this.inner, this.running.geckoId);
+  }
+
+  async writeClipboard(text: string): Promise<void> {
+    return copied(await this.newTab('about:blank'), text);
   }
 
   async readClipboard(): Promise<string> {
