@@ -44,6 +44,16 @@ export interface Browser {
   worker<R, A>(fn: (arg: A) => R | Promise<R>, arg: A): Promise<R>;
   /** Stops the service worker or event page; resolves when it is gone. */
   stopWorker(): Promise<void>;
+  /** Whether the service worker or event page runs now; asking does not start it. */
+  workerRuns(): Promise<boolean>;
+  /** Reads the extension's files again, as an update does; open pages of claude.ai stay. */
+  update(): Promise<void>;
+  /** Ends the page's process as a crash does. */
+  crash(tab: Tab): Promise<void>;
+  /** Clears a site's data as the browser's own settings do. `host`: of the site, without a scheme. */
+  clearSiteData(host: string): Promise<void>;
+  /** A tab in a private window. */
+  privateTab(url: string): Promise<Tab>;
   /** A click on the toolbar icon over a claude.ai tab. Chromium only: Firefox has no way to it from outside. */
   actionPopup?(): Promise<InPopup>;
   /** What the user would paste now. */
@@ -51,8 +61,10 @@ export interface Browser {
   setOffline(offline: boolean): Promise<void>;
   /** As if freshly installed in a new profile. The same process where that is safe; use the returned one. */
   renew(): Promise<Browser>;
-  /** Ends the process without any chance to save. A given profile stays. */
-  kill(): Promise<void>;
+  /** Ends the process, without any chance to save unless `signal` gives one. A given profile stays. */
+  kill(signal?: 'SIGKILL' | 'SIGTERM'): Promise<void>;
+  /** The browser's own version, e.g. `156.0.8078.79`. */
+  version(): Promise<string>;
   /** Ends its own process and removes its own temporary profile. */
   close(): Promise<void>;
 }

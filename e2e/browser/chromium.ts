@@ -2,7 +2,7 @@ import { type BrowserContext, type CDPSession, chromium } from '@playwright/test
 import type { Browser, LaunchOptions, Tab } from './browser.ts';
 import { extensionFlags, practiceFlags, unpackedId } from './chromium-flags.ts';
 import { type InPopup, openActionPopup } from './chromium-popup.ts';
-import { chromiumTab } from './chromium-tab.ts';
+import { chromiumTab, pageOf } from './chromium-tab.ts';
 import { ChromiumWorker } from './chromium-worker.ts';
 import { until } from './condition.ts';
 import { findChromium } from './find.mjs';
@@ -88,6 +88,43 @@ class ChromiumBrowser implements Browser {
     return this.background.stop();
   }
 
+  workerRuns(): Promise<boolean> {
+    return this.background.runs();
+  }
+
+  async update(): Promise<void> {
+    const page = await this.extensionPage('manifest.json');
+    await page.evaluate(reloadExtension, undefined).catch(() => undefined);
+    await extensionReady(this.context, this.extensionId);
+  }
+
+  async crash(tab: Tab): Promise<void> {
+    const page = pageOf(tab);
+    const session = await this.context.newCDPSession(page);
+    const crashed = page.waitForEvent('crash');
+    // Never answered: who would answer is gone.
+    session.send('Page.crash').catch(() => undefined);
+    await crashed;
+  }
+
+  async clearSiteData(host: string): Promise<void> {
+    const page = this.context.pages()[0] ?? (await this.context.newPage());
+    const session = await this.context.newCDPSession(page);
+    const origin = `https://${host}`;
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    await session.detach();
+  }
+
+  async privateTab(url: string): Promise<Tab> {
+    const { browserContextId } = await this.cdp.send('Target.createBrowserContext');
+    // Playwright counts pages of contexts that it did not make among those of the first.
+    const opened = this.context.waitForEvent('page');
+    await this.cdp.send('Target.createTarget', { url: 'about:blank', browserContextId });
+    const tab = chromiumTab(await opened);
+    await tab.goto(url);
+    return tab;
+  }
+
   actionPopup(): Promise<InPopup> {
     return openActionPopup(this.cdp, this.extensionId);
   }
@@ -105,12 +142,17 @@ class ChromiumBrowser implements Browser {
     return launchChromium(this.options);
   }
 
-  async kill(): Promise<void> {
+  async version(): Promise<string> {
+    const { product } = await this.cdp.send('Browser.getVersion');
+    return product.slice(product.indexOf('/') + 1);
+  }
+
+  async kill(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<void> {
     const { processInfo } = await this.cdp.send('SystemInfo.getProcessInfo');
     const main = processInfo.find((info) => info.type === 'browser');
     if (!main) throw new Error('Chromium did not name its process.');
     const gone = this.context.waitForEvent('close');
-    process.kill(main.id, 'SIGKILL');
+    process.kill(main.id, signal);
     await gone;
     await this.profile.remove();
   }
@@ -119,4 +161,11 @@ class ChromiumBrowser implements Browser {
     await this.context.close();
     await this.profile.remove();
   }
+}
+
+declare const chrome: { runtime: { reload(): void } };
+
+/** In a page of the extension, which goes with it. */
+function reloadExtension(): void {
+  chrome.runtime.reload();
 }

@@ -7,10 +7,20 @@ import { typeText } from './firefox-keys.ts';
 
 const known = new WeakMap<Page, Tab>();
 
+const pages = new WeakMap<Tab, Page>();
+
 export function firefoxTab(browser: Browser, page: Page): Tab {
   const tab = known.get(page) ?? makeTab(browser, page);
   known.set(page, tab);
+  pages.set(tab, page);
   return tab;
+}
+
+/** Puppeteer's page of a tab, for what no other browser has a word for. */
+export function pageOf(tab: Tab): Page {
+  const page = pages.get(tab);
+  if (!page) throw new Error('Not a tab of Firefox.');
+  return page;
 }
 
 function makeTab(browser: Browser, page: Page): Tab {

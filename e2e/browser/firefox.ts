@@ -1,11 +1,20 @@
 import puppeteer, { type Browser as Puppeteer } from 'puppeteer-core';
+import { contextOf } from './bidi.ts';
 import type { Browser, LaunchOptions, Tab } from './browser.ts';
 import { until } from './condition.ts';
 import { findFirefox } from './find.mjs';
-import { forgetEverything, setOffline, stopEventPage } from './firefox-itself.ts';
+import {
+  clearSiteData,
+  eventPageRuns,
+  forgetEverything,
+  openPrivateWindow,
+  processOf,
+  setOffline,
+  stopEventPage,
+} from './firefox-itself.ts';
 import { FirefoxPages, isThere } from './firefox-pages.ts';
 import { extensionUuid, firefoxEnvironment, firefoxPreferences, geckoId } from './firefox-settings.ts';
-import { firefoxTab } from './firefox-tab.ts';
+import { firefoxTab, pageOf } from './firefox-tab.ts';
 import { pasted } from './paste.ts';
 import { openProfile, type Profile, productionBuild } from './profile.ts';
 
@@ -93,6 +102,31 @@ class FirefoxBrowser implements Browser {
     return stopEventPage(this.inner, this.running.geckoId);
   }
 
+  workerRuns(): Promise<boolean> {
+    return eventPageRuns(this.inner, this.running.geckoId);
+  }
+
+  async update(): Promise<void> {
+    await this.inner.installExtension(this.running.extension);
+  }
+
+  async crash(tab: Tab): Promise<void> {
+    const page = pageOf(tab);
+    const id = await processOf(this.inner, contextOf(page));
+    process.kill(id, 'SIGKILL');
+    await until('the page is gone', async () => !(await answers(tab)));
+  }
+
+  clearSiteData(host: string): Promise<void> {
+    return clearSiteData(this.inner, host);
+  }
+
+  async privateTab(url: string): Promise<Tab> {
+    const tab = await this.nextTab(() => openPrivateWindow(this.inner));
+    await tab.goto(url);
+    return tab;
+  }
+
   async readClipboard(): Promise<string> {
     return pasted(await this.newTab('about:blank'));
   }
@@ -120,11 +154,15 @@ class FirefoxBrowser implements Browser {
     return true;
   }
 
-  async kill(): Promise<void> {
+  version(): Promise<string> {
+    return this.inner.version().then((named) => named.slice(named.indexOf('/') + 1));
+  }
+
+  async kill(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<void> {
     const child = this.inner.process();
     if (!child) throw new Error('Firefox has no process of its own.');
     const gone = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGKILL');
+    child.kill(signal);
     await gone;
     await until('puppeteer notices', async () => !this.inner.connected);
     await this.running.profile.remove();
@@ -134,4 +172,8 @@ class FirefoxBrowser implements Browser {
     if (this.inner.connected) await this.inner.close();
     await this.running.profile.remove();
   }
+}
+
+async function answers(tab: Tab): Promise<boolean> {
+  return tab.evaluate(() => true, undefined).catch(() => false);
 }
