@@ -142,6 +142,14 @@ class ChromiumBrowser implements Browser {
     return launchChromium(this.options);
   }
 
+  async mainThreadTime(tab: Tab): Promise<number> {
+    const session = await this.context.newCDPSession(pageOf(tab));
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const { metrics } = await session.send('Performance.getMetrics');
+    await session.detach();
+    return 1_000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  }
+
   async version(): Promise<string> {
     const { product } = await this.cdp.send('Browser.getVersion');
     return product.slice(product.indexOf('/') + 1);

@@ -24,11 +24,22 @@ export async function eventPageRuns(browser: Browser, geckoId: string): Promise<
 /** Of the content process that a tab's page lives in, by the tab's id on the wire. */
 export async function processOf(browser: Browser, context: string): Promise<number> {
   const source = `async (id) => {
-    const { TabManager } = ChromeUtils.importESModule('chrome://remote/content/shared/TabManager.sys.mjs');
-    const context = TabManager.getBrowsingContextById(id) ?? TabManager.getBrowserById(id).browsingContext;
-    return String(context.currentWindowGlobal.osPid);
+    const { NavigableManager } = ChromeUtils.importESModule(
+      'chrome://remote/content/shared/NavigableManager.sys.mjs');
+    return String(NavigableManager.getBrowsingContextById(id).currentWindowGlobal.osPid);
   }`;
   return Number(await run(browser, source, context));
+}
+
+/** CPU time of the main thread of a tab's content process so far. Milliseconds. */
+export async function mainThreadTime(browser: Browser, context: string): Promise<number> {
+  const id = await processOf(browser, context);
+  const source = `async (id) => {
+    const { children } = await ChromeUtils.requestProcInfo();
+    const { threads } = children.find(({ pid }) => pid === Number(id));
+    return String(threads.find(({ tid }) => tid === Number(id)).cpuTime);
+  }`;
+  return Number(await run(browser, source, String(id))) / 1_000_000;
 }
 
 export async function clearSiteData(browser: Browser, host: string): Promise<void> {

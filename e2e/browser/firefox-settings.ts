@@ -16,6 +16,7 @@ export function firefoxPreferences(options: LaunchOptions, id: string): Record<s
   return {
     ...throughProxy(options.site.proxyPort),
     ...silence,
+    ...(options.fineClock && { 'privacy.reduceTimerPrecision': false }),
     'extensions.webextensions.uuids': JSON.stringify({ [id]: extensionUuid }),
     // A temporary extension is uninstalled when Firefox ends; with a kept profile its data has to outlive that.
     'extensions.webextensions.keepUuidOnUninstall': true,

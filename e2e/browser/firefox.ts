@@ -7,6 +7,7 @@ import {
   clearSiteData,
   eventPageRuns,
   forgetEverything,
+  mainThreadTime,
   openPrivateWindow,
   processOf,
   setOffline,
@@ -152,6 +153,10 @@ class FirefoxBrowser implements Browser {
     await forgetEverything(this.inner);
     await this.inner.installExtension(this.running.extension);
     return true;
+  }
+
+  mainThreadTime(tab: Tab): Promise<number> {
+    return mainThreadTime(this.inner, contextOf(pageOf(tab)));
   }
 
   version(): Promise<string> {

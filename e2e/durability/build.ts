@@ -9,6 +9,7 @@ export interface Build {
   readonly path: string;
   /** Gives it a higher version, as an update does. */
   raiseVersion(): Promise<void>;
+  version(): Promise<string>;
   remove(): Promise<void>;
 }
 
@@ -28,13 +29,18 @@ export async function copyBuild(engine: BrowserName, obstacle?: Obstacle): Promi
   return {
     path,
     raiseVersion: () => raiseVersion(join(path, 'manifest.json')),
+    version: async () => (await readManifest(join(path, 'manifest.json'))).version,
     remove: () => rm(path, { recursive: true, force: true }),
   };
 }
 
 async function raiseVersion(file: string): Promise<void> {
-  const manifest: { version: string } = JSON.parse(await readFile(file, 'utf8'));
+  const manifest = await readManifest(file);
   await writeFile(file, JSON.stringify({ ...manifest, version: `${manifest.version}.1` }));
+}
+
+async function readManifest(file: string): Promise<{ version: string }> {
+  return JSON.parse(await readFile(file, 'utf8'));
 }
 
 /** A page of the extension turns the fault on and off over this channel. */

@@ -41,21 +41,27 @@ function isDrained(desk: Tab): Promise<boolean> {
   }, undefined);
 }
 
-/** Waits until the toolbar's title and the popup both say that text is not being stored. */
-export async function saysNotSaving(stage: Stage): Promise<void> {
+/** Whether the toolbar's title and the popup both come to say, in the same words, that text is not being stored. */
+export async function saysNotSaving(stage: Stage): Promise<boolean> {
   const popup = await stage.browser.extensionPage('popup.html');
-  const isSaid = () => document.querySelector('[data-not-saving="storage"]')?.textContent !== undefined;
-  await popup.waitFor(isSaid, undefined, 'the popup says that text is not being stored', 20_000);
-  const words = await popup.text('[data-not-saving="storage"]');
-  const title = () => popup.evaluate(() => chrome.action.getTitle({}), undefined);
-  await until('the toolbar says it too', async () => (await title()).includes(words), 10_000);
+  const words = () => document.querySelector('[data-not-saving="storage"]')?.textContent ?? '';
+  const title = () => chrome.action.getTitle({});
+  const isSaid = async () => {
+    const said = await popup.evaluate(words, undefined);
+    return said !== '' && (await popup.evaluate(title, undefined)).includes(said);
+  };
+  const wasSaid = await until('it is said', isSaid, patienceMs).catch(() => false);
   await popup.close();
+  return wasSaid;
 }
 
-/** Waits until the popup says that texts were brought back from their second copy. */
-export async function saysRecovered(stage: Stage): Promise<void> {
+/** Whether the popup comes to say that texts were brought back from their second copy. */
+export async function saysRecovered(stage: Stage): Promise<boolean> {
   const popup = await stage.browser.extensionPage('popup.html');
-  const isSaid = () => document.querySelector('[data-recovered]') !== null;
-  await popup.waitFor(isSaid, undefined, 'the popup says that texts were brought back');
+  const isSaid = () => document.querySelector('[data-recovered]')?.textContent !== undefined;
+  const wasSaid = await until('it is said', () => popup.evaluate(isSaid, undefined), 5_000).catch(
+    () => false,
+  );
   await popup.close();
+  return wasSaid;
 }

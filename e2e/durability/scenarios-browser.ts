@@ -1,12 +1,13 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
+import { until } from '../browser/condition.ts';
 import { freeSpace, takeSpace } from './disk.ts';
 import { saysNotSaving } from './finding.ts';
 import type { Scenario } from './scenario.ts';
 import { type Stage, startAgain } from './stage.ts';
 import { rest, sendWritten, typeInto, write } from './writing.ts';
 
-declare const chrome: { runtime: { reload(): void } };
+declare const chrome: { runtime: { reload(): void; getManifest(): { version: string } } };
 
 /** The extension, the browser's process, its profile and its disk. */
 export const scenarios = {
@@ -21,6 +22,9 @@ export const scenarios = {
       await stage.build.raiseVersion();
       await typeInto(stage, () => stage.browser.update());
       await rest(stage, ' And on.');
+      const desk = await stage.browser.extensionPage('desk.html');
+      const runs = await desk.evaluate(() => chrome.runtime.getManifest().version, undefined);
+      if (runs !== (await stage.build.version())) throw new Error(`Version ${runs} runs after the update.`);
     },
   },
   'killed-typing': {
@@ -53,7 +57,7 @@ export const scenarios = {
       await takeSpace(filler);
       await typeInto(stage, async () => undefined);
       await rest(stage, ' On a full disk.');
-      await saysNotSaving(stage);
+      stage.said = await saysNotSaving(stage);
       await freeSpace(filler);
     },
   },
@@ -63,11 +67,13 @@ async function reloadExtension({ browser }: Stage): Promise<void> {
   const page = await browser.extensionPage('manifest.json');
   // The page goes with the extension, mostly before it can answer.
   await page.evaluate(() => chrome.runtime.reload(), undefined).catch(() => undefined);
+  const isGone = () => page.evaluate(() => false, undefined).catch(() => true);
+  await until('the extension is reloaded', isGone);
 }
 
 /** Files that come and go while they are copied are the nature of it. */
 async function copyProfile(stage: Stage): Promise<void> {
-  const copy = `${stage.profile}-copy`;
+  const copy = join(stage.profile, '../copy');
   await typeInto(stage, () => cp(stage.profile, copy, { recursive: true, filter: isCopied }));
   await stage.browser.close();
   await startAgain(stage, copy);

@@ -70,11 +70,11 @@ function damaged(damage: (stage: Stage) => Promise<void>): Scenario {
   };
 }
 
-/** Writes on while the database takes nothing, and waits until that is said. */
+/** Writes on while the database takes nothing, and looks whether that is said. */
 async function stuck(stage: Stage, fault: () => Promise<unknown>): Promise<void> {
   await typeInto(stage, fault);
   await rest(stage, ' While nothing is taken.');
-  await saysNotSaving(stage);
+  stage.said = await saysNotSaving(stage);
 }
 
 /** Small ones that run no code of the product. */

@@ -40,19 +40,40 @@ export const scenarios = {
   'journal-refused': {
     obstacle: noJournal,
     async happen(stage) {
+      const desk = await stage.browser.extensionPage('desk.html');
+      await desk.evaluate(watchJournal, undefined);
       await typeInto(stage, () => stage.browser.stopWorker());
       await rest(stage, ' And on.');
       await stage.tab.close();
+      const isRefused = await desk.evaluate(() => window.journalled === undefined, undefined);
+      if (!isRefused) throw new Error('storage.local took something.');
     },
   },
   'site-data-cleared': {
     async happen(stage) {
+      await stage.tab.evaluate(() => localStorage.setItem('canary', 'alive'), undefined);
       await typeInto(stage, () => stage.browser.clearSiteData('claude.ai'));
       await stage.tab.reload();
+      const isCleared = () => localStorage.getItem('canary') === null;
+      await stage.tab.waitFor(isCleared, undefined, 'the data of claude.ai is cleared');
     },
   },
   'private-window': { happen: writePrivately },
 } satisfies Partial<Record<string, Scenario>>;
+
+declare global {
+  interface Window {
+    journalled?: true;
+  }
+}
+
+declare const chrome: { storage: { local: { onChanged: { addListener(heard: () => void): void } } } };
+
+function watchJournal(): void {
+  chrome.storage.local.onChanged.addListener(() => {
+    window.journalled = true;
+  });
+}
 
 async function clearAndWrite(stage: Stage, text: string): Promise<string> {
   await stage.tab.click(composer);

@@ -18,36 +18,40 @@ export interface Stage {
   tab: Tab;
   /** When the fault hit. Milliseconds since 1970. */
   faultAt: number;
+  /** Whether what must be said was said; null before anybody looked. */
+  said: boolean | null;
 }
 
 interface Setting {
   engine: BrowserName;
   site: Site;
   obstacle?: Obstacle | undefined;
-  /** A folder to use as the profile; a temporary one otherwise. */
-  profile?: string | undefined;
+  /** Where profiles are made; a temporary folder otherwise. */
+  folder?: string | undefined;
 }
 
-export async function withStage(setting: Setting, play: (stage: Stage) => Promise<void>): Promise<void> {
+/** Sets the stage, plays, and leaves nothing behind. */
+export async function withStage<Result>(
+  setting: Setting,
+  play: (stage: Stage) => Promise<Result>,
+): Promise<Result> {
   const { engine, site } = setting;
-  const profile = setting.profile ?? (await mkdtemp(join(tmpdir(), 'lifeboat-faults-')));
+  const folder = setting.folder ?? (await mkdtemp(join(tmpdir(), 'lifeboat-faults-')));
   const build = await copyBuild(engine, setting.obstacle);
+  const profile = join(folder, 'profile');
   const browser = await launch(engine, { site, profile, extension: build.path });
-  const written: Written = { sent: [], rested: [], typed: [] };
-  const stage: Stage = {
-    ...{ engine, site, profile, build, written, browser },
-    tab: undefined as never,
-    faultAt: 0,
-  };
+  const running = { browser };
   try {
-    stage.tab = await openClaude(browser);
-    await play(stage);
+    const tab = await openClaude(browser);
+    const written: Written = { sent: [], rested: [], typed: [] };
+    const stage = { engine, site, profile, build, written, tab, faultAt: 0, said: null };
+    return await play(Object.assign(running, stage));
   } finally {
     // The one that runs now, and it may be what the fault ended.
-    await stage.browser.close().catch(() => undefined);
+    await running.browser.close().catch(() => undefined);
     await build.remove();
     const gone = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 };
-    if (!setting.profile) await rm(profile, gone);
+    if (!setting.folder) await rm(folder, gone);
   }
 }
 
