@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Tab } from '../browser/browser.ts';
 import { until } from '../browser/condition.ts';
-import { composer, openClaude, openPopup } from '../specs/steps.ts';
+import { clearComposer, composer, openClaude, openPopup } from '../specs/steps.ts';
 import type { Bench, Line } from './bench.ts';
 import { type Seen, watchKept } from './kept-watch.ts';
 import { seeded } from './sample.ts';
@@ -46,6 +46,8 @@ async function typing(browser: Browser): Promise<number[]> {
 async function sending(browser: Browser): Promise<number[]> {
   const watch = await watchKept(browser);
   const tab = await openClaude(browser);
+  // The page brings its own draft back.
+  await clearComposer(tab);
   await noteTimes(tab);
   for (let count = 0; count < sends; count += 1) {
     const text = `Prompt number ${count}, which gets no answer.`;

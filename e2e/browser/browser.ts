@@ -20,6 +20,8 @@ export interface Tab {
   /** `textContent` of the first match, once there is one. */
   text(selector: string): Promise<string>;
   reload(): Promise<void>;
+  /** Brings it to the front: Firefox slows the timers of tabs behind, and sends them no keys. */
+  activate(): Promise<void>;
   close(): Promise<void>;
   screenshot(path: string): Promise<void>;
   /** In Firefox the colour scheme holds for all tabs. */

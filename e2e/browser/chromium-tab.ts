@@ -34,6 +34,7 @@ function makeTab(page: Page): Tab {
     type: (text) => type(page, text),
     press: (key) => page.keyboard.press(key),
     text: async (selector) => (await page.textContent(selector)) ?? '',
+    activate: () => page.bringToFront(),
     close: () => page.close(),
     screenshot: async (path) => {
       await page.screenshot({ path });

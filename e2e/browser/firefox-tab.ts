@@ -44,6 +44,9 @@ function makeTab(browser: Browser, page: Page): Tab {
       await waitFor((s) => document.querySelector(s) !== null, selector, `${selector} is there`);
       return evaluate((s) => document.querySelector(s)?.textContent ?? '', selector);
     },
+    activate: async () => {
+      await send(browser, 'browsingContext.activate', { context: contextOf(page) });
+    },
     close: () => page.close(),
     screenshot: async (path) => {
       await page.screenshot({ path: path as `${string}.png` });

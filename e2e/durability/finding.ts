@@ -13,15 +13,22 @@ export async function lookFor(stage: Stage): Promise<Loss> {
   let loss = await lossNow(stage, desk);
   const isSettled = async () => {
     loss = await lossNow(stage, desk);
-    return (
-      JSON.stringify(loss) === JSON.stringify(nothingLost) ||
-      (isWithinPromise(loss) && (await isDrained(desk)))
-    );
+    return isSame(loss, nothingLost) || (isWithinPromise(loss) && (await isDrained(desk)));
   };
   await until('all of it is found', isSettled, patienceMs).catch(() => undefined);
   await desk.close();
   return loss;
 }
+
+/** Whether the database holds all of it already. */
+export async function isAllInDatabase({ browser, written, faultAt }: Stage): Promise<boolean> {
+  const desk = await browser.extensionPage('manifest.json');
+  const { database } = await textsFound(desk);
+  await desk.close();
+  return isSame(lossOf(written, database ?? [], faultAt), nothingLost);
+}
+
+const isSame = (one: Loss, other: Loss) => JSON.stringify(one) === JSON.stringify(other);
 
 async function lossNow({ written, faultAt }: Stage, desk: Tab): Promise<Loss> {
   const { database, journal } = await textsFound(desk);

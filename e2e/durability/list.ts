@@ -36,7 +36,7 @@ const list = {
   'record-garbage': { title: 'database: one record of a foreign shape' },
   'database-deleted': { title: 'database: deleted by a tool while in use', says: 'recovered' },
   'database-blocked': { title: 'database: upgrade blocked by an old connection', says: 'not-saving' },
-  'database-hangs': { title: 'database: opening never ends', says: 'not-saving' },
+  'database-hangs': { title: 'database: opening never ends, behind a deletion', says: 'not-saving' },
   quota: { title: 'database: quota exceeded', says: 'not-saving' },
   'disk-full': { title: 'disk full', says: 'not-saving', needsDisk: true },
   'journal-refused': { title: 'storage.local refuses to write' },

@@ -2,7 +2,7 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { until } from '../browser/condition.ts';
 import { freeSpace, takeSpace } from './disk.ts';
-import { saysNotSaving } from './finding.ts';
+import { isAllInDatabase, saysNotSaving } from './finding.ts';
 import type { Scenario } from './scenario.ts';
 import { type Stage, startAgain } from './stage.ts';
 import { rest, sendWritten, typeInto, write } from './writing.ts';
@@ -56,12 +56,16 @@ export const scenarios = {
       const filler = join(stage.profile, 'filler');
       await takeSpace(filler);
       await typeInto(stage, async () => undefined);
-      await rest(stage, ' On a full disk.');
-      stage.said = await saysNotSaving(stage);
+      await rest(stage, moreThanIsSpare);
+      // Nothing has to be said where the browser had space of its own left.
+      stage.said = (await isAllInDatabase(stage)) || (await saysNotSaving(stage));
       await freeSpace(filler);
     },
   },
 } satisfies Partial<Record<string, Scenario>>;
+
+/** Databases take space ahead of need: Firefox's has kept some words on a full disk (153). 200 KB. */
+const moreThanIsSpare = ' On a full disk.'.repeat(12_500);
 
 async function reloadExtension({ browser }: Stage): Promise<void> {
   const page = await browser.extensionPage('manifest.json');

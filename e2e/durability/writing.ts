@@ -31,6 +31,7 @@ export async function sendWritten(stage: Stage, text: string): Promise<void> {
 
 /** Writes into the box and waits until it is there. */
 export async function write(stage: Stage, text: string): Promise<void> {
+  await stage.tab.activate();
   await stage.tab.click(composer);
   await stage.tab.type(text);
   await inBox(stage, text);
@@ -38,6 +39,7 @@ export async function write(stage: Stage, text: string): Promise<void> {
 
 /** Writes on at the end and leaves it for a second: from then on it must never be lost. */
 export async function rest(stage: Stage, more: string): Promise<void> {
+  await stage.tab.activate();
   const before = await stage.tab.evaluate(() => practice.text(), undefined);
   await stage.tab.click(composer);
   await stage.tab.press('Control+End');
@@ -53,6 +55,7 @@ const enoughTypingMs = 1_200;
 /** Types without a pause, lets the fault happen after more than a second of it, and goes on while there is a page. */
 export async function typeInto(stage: Stage, fault: () => Promise<unknown>): Promise<void> {
   const { tab, written } = stage;
+  await tab.activate();
   await tab.click(composer);
   await tab.press('Control+End');
   let text = await tab.evaluate(() => practice.text(), undefined);
