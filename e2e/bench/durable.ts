@@ -10,10 +10,11 @@ declare const practice: { text(): string };
 
 const keystrokes = 100;
 const sends = 50;
+const stop = '[data-testid="chat-input-stop"]';
 
 /** From a keystroke, and from a send, to the moment when the database has it on the disk. */
 export async function durable({ site, withExtension }: Bench): Promise<Line[]> {
-  site.change({ layout: 'classic', fault: 'http-503' });
+  site.change({ layout: 'classic', fault: 'none', pace: { firstToken: 1, token: 1 }, reply: ['Yes.'] });
   const [typed, sent] = await withExtension(async (browser) => {
     // Opens the database, so that it is there to be watched; behind claude.ai, whose timers must run as in front.
     await (await openPopup(browser)).close();
@@ -50,12 +51,13 @@ async function sending(browser: Browser): Promise<number[]> {
   await clearComposer(tab);
   await noteTimes(tab);
   for (let count = 0; count < sends; count += 1) {
-    const text = `Prompt number ${count}, which gets no answer.`;
+    const text = `Prompt number ${count}, with a word of its own.`;
     await tab.click(composer);
     await tab.type(text);
     await tab.waitFor((wanted) => practice.text() === wanted, text, 'the prompt in the box');
     await tab.press('Enter');
     await tab.waitFor(() => practice.text() === '', undefined, 'an emptied box');
+    await tab.waitFor((button) => document.querySelector(button) === null, stop, 'the end of the reply');
   }
   const keys = (await timesIn(tab)).filter(({ type }) => type === 'keydown');
   await until(

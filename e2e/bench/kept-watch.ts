@@ -8,7 +8,7 @@ export interface Seen {
   text: string;
 }
 
-/** Reads the newest record over and over: what a read sees was committed before. */
+/** Reads the newest records over and over: what a read sees was committed before. */
 export async function watchKept(browser: Browser): Promise<{ page: Tab; seen(): Promise<Seen[]> }> {
   const page = await browser.extensionPage('manifest.json');
   await page.evaluate(startWatching, undefined);
@@ -33,15 +33,15 @@ function startWatching(): void {
     const database = await done(indexedDB.open('lifeboat'));
     // A newer version of the product's database must not wait for this page.
     database.onversionchange = () => database.close();
-    let last = '';
+    const known = new Map<string, string>();
     while (!watch.isOver) {
       const index = database.transaction('prompts').objectStore('prompts').index('changedAt');
-      const newest = (await done(index.openCursor(null, 'prev')))?.value;
-      const key = newest && `${newest.id} ${newest.state} ${newest.text}`;
-      if (!newest || key === last) continue;
-      last = key;
-      const at = performance.timeOrigin + performance.now();
-      watch.seen.push({ at, id: newest.id, state: newest.state, text: newest.text });
+      const lately = IDBKeyRange.lowerBound(Date.now() - 10_000);
+      for (const { id, state, text } of await done(index.getAll(lately))) {
+        if (known.get(id) === state + text) continue;
+        known.set(id, state + text);
+        watch.seen.push({ at: performance.timeOrigin + performance.now(), id, state, text });
+      }
     }
     database.close();
   };
