@@ -7,14 +7,14 @@ import { productionBuild } from '../browser/profile.ts';
 import { startSite } from '../site/server.ts';
 import type { Bench, Measure } from './bench.ts';
 import { durable } from './durable.ts';
-import { pages } from './pages.ts';
+import { desk, popup } from './pages.ts';
 import { heading, lineOf, machine } from './report.ts';
 import { size } from './size.ts';
 import { streaming } from './streaming.ts';
 import { typing } from './typing.ts';
 
 /** `npm run bench`, or some of them by name: `npm run bench -- firefox durable`. Figures, never a failure. */
-const measures: Record<string, Measure> = { size, typing, durable, pages, streaming };
+const measures: Record<string, Measure> = { size, typing, durable, popup, desk, streaming };
 const engines = ['chromium', 'firefox'] as const;
 
 const asked = process.argv.slice(2);
@@ -50,7 +50,10 @@ async function benchmark(engine: BrowserName): Promise<void> {
       withExtension: (work) => inBrowser(undefined, work),
       without: (work) => inBrowser(empty, work),
     };
-    for (const line of (await measures[name]?.(bench)) ?? []) say(lineOf(line));
+    const lines = await (measures[name] as Measure)(bench).catch(
+      (error: unknown) => `${name} broke: ${error}`,
+    );
+    say(typeof lines === 'string' ? lines : lines.map(lineOf).join('\n'));
   }
   await site.close();
   await rm(empty, { recursive: true });

@@ -9,17 +9,19 @@ export interface Fault {
   says?: 'not-saving' | 'recovered';
   /** A browser in which there is no such thing, and why. */
   absent?: Partial<Record<BrowserName, string>>;
+  /** What the table says where nothing was lost, if that is not the point. */
+  inWords?: string;
   /** A small file system of its own, which takes root and `mount`. */
   needsDisk?: true;
 }
 
 const list = {
-  'worker-typing': { title: 'worker stopped while typing', quick: true },
+  'worker-typing': { title: 'worker stopped while typing' },
   'worker-send': { title: 'worker stopped at the send' },
   reloaded: { title: 'extension reloaded with the tab open', quick: true },
   updated: { title: 'extension updated to a newer version' },
   'tab-crashed': { title: 'tab crashed while typing', quick: true },
-  'tab-closed': { title: 'tab closed within 100 ms of typing', quick: true },
+  'tab-closed': { title: 'tab closed within 100 ms of typing' },
   'killed-typing': { title: 'browser killed (SIGKILL) while typing', quick: true },
   'killed-send': { title: 'browser killed (SIGKILL) right after a send' },
   terminated: { title: 'browser ended (SIGTERM) while typing' },
@@ -41,7 +43,7 @@ const list = {
   'disk-full': { title: 'disk full', says: 'not-saving', needsDisk: true },
   'journal-refused': { title: 'storage.local refuses to write' },
   'site-data-cleared': { title: 'site data of claude.ai cleared with a draft unsent' },
-  'private-window': { title: 'private window (nothing may be kept)' },
+  'private-window': { title: 'private window (nothing may be kept)', inWords: 'nothing of it is kept' },
 } satisfies Record<string, Fault>;
 
 export type FaultId = keyof typeof list;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { faultIds, faults } from './list.ts';
+import { type Fault, faultIds, faults } from './list.ts';
 import { inWords } from './loss.ts';
 
 const Count = z.int().check(z.nonnegative());
@@ -35,7 +35,7 @@ export function tableOf({ date, browsers, faults: measured }: Results): string {
   const rows = faultIds.map((id) => {
     const cells = measured[id];
     if (!cells) throw new Error(`The results lack ${id}.`);
-    return [faults[id].title, words(cells.chromium), words(cells.firefox)];
+    return [faults[id].title, words(cells.chromium, faults[id]), words(cells.firefox, faults[id])];
   });
   const lines = [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
   return [marks.begin, '', ...lines, '', `Measured on ${date} by \`npm run faults\`.`, '', marks.end].join(
@@ -43,11 +43,13 @@ export function tableOf({ date, browsers, faults: measured }: Results): string {
   );
 }
 
-function words(cell: Cell): string {
+function words(cell: Cell, fault: Fault): string {
   if (cell === 'absent') return 'no such thing';
   if (cell === 'not-run-here') return 'not run here';
   if (cell === 'broken') return '**the test broke**';
-  return cell.said === false ? `${inWords(cell)}, **but not said**` : inWords(cell);
+  const lost = inWords(cell);
+  if (cell.said === false) return `${lost}, **but not said**`;
+  return lost === 'nothing' ? (fault.inWords ?? lost) : lost;
 }
 
 /** The README with another table. */
