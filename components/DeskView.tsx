@@ -1,28 +1,89 @@
 import type { KeptText } from '../lib/core/kept-text.ts';
+import type { Version } from '../lib/core/versions.ts';
+import { type DeskActions, DeskCard } from './DeskCard.tsx';
 import { Message, type Outcome } from './Message.tsx';
-import { type PromptActions, PromptCard } from './PromptCard.tsx';
+import { More } from './More.tsx';
+import { counted } from './times.ts';
 import { useWords } from './words.ts';
 
-interface Props extends PromptActions {
-  prompts: readonly KeptText[] | null;
+/** What the Desk lists: a stretch of all that is kept, or of what a search found. */
+export interface Shown {
+  prompts: readonly KeptText[];
+  /** How many texts the search found; null where none is going on. */
+  hits: number | null;
+  hasMore: boolean;
+}
+
+interface Props extends DeskActions {
+  shown: Shown | null;
+  /** How many earlier texts each has, by id; none where it is not known yet. */
+  earlier: ReadonlyMap<string, number>;
+  /** Those that were read, by id. */
+  versions: ReadonlyMap<string, readonly Version[]>;
   outcome: Outcome | null;
   now: number;
   target: string;
+  onSearch: (query: string) => void;
+  onMore: () => void;
   onReplace: () => void;
+  onUndo: () => void;
 }
 
-/** Everything that is kept, newest first, whole. */
-export function DeskView({ prompts, outcome, now, target, onReplace, ...actions }: Props) {
+/** Everything that is kept, newest first. */
+export function DeskView({ shown, outcome, onSearch, onMore, onReplace, onUndo, ...rest }: Props) {
   const { say } = useWords();
   return (
     <main class="desk">
       <h1>{say('desk_title')}</h1>
-      <Message outcome={outcome} onReplace={onReplace} />
-      {prompts?.length === 0 && <p>{say('nothing_kept')}</p>}
-      {prompts?.map((prompt) => (
-        <PromptCard key={prompt.id} prompt={prompt} at={now} target={target} isWhole {...actions} />
-      ))}
-      <footer class="meta">{say('affiliation')}</footer>
+      <div class="bar">
+        <Message outcome={outcome} onReplace={onReplace} onUndo={onUndo} />
+        <Search hits={shown?.hits ?? null} onSearch={onSearch} />
+      </div>
+      {shown?.prompts.length === 0 && shown.hits === null && <p>{say('nothing_kept')}</p>}
+      {shown && <List shown={shown} {...rest} />}
+      {shown?.hasMore && <More onMore={onMore} />}
+      <footer>
+        <a href="/options.html">{say('options')}</a>
+        <a href="/options.html#backup">{say('backup')}</a>
+        <span class="meta">{say('affiliation')}</span>
+      </footer>
     </main>
+  );
+}
+
+function Search({ hits, onSearch }: { hits: number | null; onSearch: (query: string) => void }) {
+  const words = useWords();
+  return (
+    <search class="search">
+      <input
+        type="search"
+        class="search-field"
+        aria-label={words.say('search')}
+        placeholder={words.say('search')}
+        onInput={({ currentTarget }) => onSearch(currentTarget.value)}
+      />
+      <p class="meta" aria-live="polite" data-hits={hits ?? undefined}>
+        {hits !== null && counted(words, 'hits', hits)}
+      </p>
+    </search>
+  );
+}
+
+type ListProps = Pick<Props, 'earlier' | 'versions' | 'now' | 'target'> & DeskActions & { shown: Shown };
+
+function List({ shown, earlier, versions, now, ...rest }: ListProps) {
+  return (
+    <div class="list">
+      {shown.prompts.map((prompt) => (
+        <DeskCard
+          key={prompt.id}
+          prompt={prompt}
+          earlier={earlier.get(prompt.id) ?? 0}
+          versions={versions.get(prompt.id) ?? null}
+          at={now}
+          {...rest}
+        />
+      ))}
+    </div>
   );
 }

@@ -1,41 +1,55 @@
-import { sizeOf } from './times.ts';
-import { useWords } from './words.ts';
+import type { RestoreResult } from '../lib/core/glance.ts';
+import type { Attachment } from '../lib/core/save.ts';
+import { listOf, sizeOf } from './times.ts';
+import { type MessageKey, useWords, type Words } from './words.ts';
+
+type Ending = 'done' | Extract<RestoreResult, { ok: false }>['why'];
 
 /** What came of the last thing the person did. */
 export type Outcome =
   | { kind: 'copied'; text: string }
   | { kind: 'copy-failed'; text: string }
   | { kind: 'opened'; way: 'url' | 'clipboard'; target: string; text: string }
-  | { kind: 'restored'; how: 'done' | 'opening' | 'not-empty' | 'no-composer' | 'differs' | 'gone' }
+  /** `attachments`: what is not put back with the text. */
+  | { kind: 'restored'; how: Ending; attachments: readonly Attachment[] }
+  | { kind: 'unrestored'; how: Ending }
+  | { kind: 'deleted'; text: string }
+  | { kind: 'undeleted' }
+  | { kind: 'downloaded'; file: string }
+  | { kind: 'settings'; result: 'saved' | 'not-kept-full' }
+  | { kind: 'access-denied' }
+  /** What is kept cannot be read from the database. */
+  | { kind: 'unreadable' }
   | { kind: 'silent' };
 
 interface Props {
   outcome: Outcome | null;
   onReplace?: (() => void) | undefined;
+  onUndo?: (() => void) | undefined;
 }
 
-const restoredKeys = {
-  done: 'put_back_done',
-  opening: 'put_back_opening',
-  'not-empty': 'put_back_not_empty',
-  'no-composer': 'put_back_no_composer',
-  differs: 'put_back_differs',
-  gone: 'put_back_gone',
-} as const;
-
-/** Says it once, in a place that does not move. */
-export function Message({ outcome, onReplace }: Props) {
+/** Says it once, in a place that does not move, with the one thing that can be done about it. */
+export function Message({ outcome, onReplace, onUndo }: Props) {
   const words = useWords();
-  const asks = outcome?.kind === 'restored' && outcome.how === 'not-empty';
+  const isRestored = outcome?.kind === 'restored';
+  const asks = isRestored && outcome.how === 'not-empty';
+  const canUndo = outcome?.kind === 'deleted' || (isRestored && outcome.how === 'done');
   return (
-    <div class="message">
+    <div class={outcome ? 'message message-said' : 'message'}>
       <p role="status">{outcome && sentence(words, outcome)}</p>
       {asks && onReplace && (
         <button type="button" onClick={onReplace}>
           {words.say('put_back_replace')}
         </button>
       )}
-      {outcome?.kind === 'copy-failed' && <textarea readOnly value={outcome.text} rows={4} ref={select} />}
+      {canUndo && onUndo && (
+        <button type="button" data-undo={outcome.kind} onClick={onUndo}>
+          {words.say(outcome.kind === 'deleted' ? 'undo_delete' : 'undo_put_back')}
+        </button>
+      )}
+      {outcome?.kind === 'copy-failed' && (
+        <textarea class="message-text" readOnly value={outcome.text} rows={4} ref={select} />
+      )}
     </div>
   );
 }
@@ -45,18 +59,53 @@ function select(area: HTMLTextAreaElement | null): void {
   area?.select();
 }
 
-function sentence(words: ReturnType<typeof useWords>, outcome: Outcome): string {
+const restoredKeys: Record<Ending, MessageKey> = {
+  done: 'put_back_done',
+  opening: 'put_back_opening',
+  'not-empty': 'put_back_not_empty',
+  'no-composer': 'put_back_no_composer',
+  differs: 'put_back_differs',
+  gone: 'put_back_gone',
+};
+
+const plainKeys = {
+  'copy-failed': 'copy_failed',
+  undeleted: 'undeleted',
+  'access-denied': 'access_denied',
+  unreadable: 'kept_unreadable',
+  silent: 'worker_silent',
+} as const satisfies Partial<Record<Outcome['kind'], MessageKey>>;
+
+function sentence(words: Words, outcome: Outcome): string {
   const { say } = words;
   switch (outcome.kind) {
     case 'copied':
       return say('copied', sizeOf(words, outcome.text));
-    case 'copy-failed':
-      return say('copy_failed');
     case 'opened':
       return say(`opened_by_${outcome.way}`, outcome.target, sizeOf(words, outcome.text));
     case 'restored':
-      return say(restoredKeys[outcome.how]);
-    case 'silent':
-      return say('worker_silent');
+      return restored(words, outcome);
+    case 'unrestored':
+      return say(outcome.how === 'done' ? 'put_back_undone' : 'put_back_not_undone');
+    case 'deleted':
+      return say('deleted', sizeOf(words, outcome.text));
+    case 'downloaded':
+      return say('downloaded', outcome.file);
+    case 'settings':
+      return say(outcome.result === 'saved' ? 'saved' : 'not_kept_full');
+    default:
+      return say(plainKeys[outcome.kind]);
   }
+}
+
+/** Files cannot be put back: the person is told which to attach again. */
+function restored(words: Words, { how, attachments }: Extract<Outcome, { kind: 'restored' }>): string {
+  const said = words.say(restoredKeys[how]);
+  const isThere = how === 'done' || how === 'opening';
+  if (!isThere || attachments.length === 0) return said;
+  const names = listOf(
+    words,
+    attachments.map(({ name }) => name),
+  );
+  return `${said} ${words.say('attach_again', names)}`;
 }

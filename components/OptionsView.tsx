@@ -1,81 +1,71 @@
-import { useState } from 'preact/hooks';
 import type { Settings } from '../lib/core/settings.ts';
-import { useWords } from './words.ts';
+import { BackupPanel, type BackupStep } from './BackupPanel.tsx';
+import { DeleteAll } from './DeleteAll.tsx';
+import { type Days, Retention } from './Retention.tsx';
+import { WhatIsKept } from './WhatIsKept.tsx';
+import { type MessageKey, useWords } from './words.ts';
 
-type Days = 'keepUnansweredDays' | 'keepAnsweredDays';
+/** What came of the last change. */
+export type SettingsResult = 'saved' | 'unanswered-wrong' | 'answered-wrong' | 'deleted' | 'silent';
 
 interface Props {
   settings: Settings | null;
-  result: 'saved' | 'days-wrong' | 'deleted' | null;
-  onDays: (which: Days, typed: string) => void;
+  result: SettingsResult | null;
+  backup: BackupStep | null;
+  onDays: (which: Days, typed: string | null) => void;
+  onPause: (paused: boolean) => void;
+  onKeepAgain: (conversation: string) => void;
+  onExport: (as: 'json' | 'markdown') => void;
+  onChoose: (file: File) => void;
+  onImport: () => void;
+  onCancel: () => void;
   onDeleteAll: () => void;
 }
 
+const resultKeys: Record<SettingsResult, MessageKey> = {
+  saved: 'saved',
+  'unanswered-wrong': 'days_wrong',
+  'answered-wrong': 'days_wrong',
+  deleted: 'deleted_all',
+  silent: 'worker_silent',
+};
+
+const wrongDays: Partial<Record<SettingsResult, Days>> = {
+  'unanswered-wrong': 'keepUnansweredDays',
+  'answered-wrong': 'keepAnsweredDays',
+};
+
 /** What the person can choose, and what is kept about them. */
-export function OptionsView({ settings, result, onDays, onDeleteAll }: Props) {
+export function OptionsView({ settings, result, backup, ...actions }: Props) {
   const { say } = useWords();
-  if (!settings) return <main class="desk" />;
   return (
     <main class="desk">
       <h1>{say('options_title')}</h1>
+      <div class="bar">
+        <p role="status" id="result" class={result ? 'message-said' : undefined}>
+          {result && say(resultKeys[result])}
+        </p>
+      </div>
       <p>{say('options_kept_where')}</p>
-      <DaysField
-        label={say('keep_unanswered')}
-        value={settings.keepUnansweredDays}
-        onChange={(typed) => onDays('keepUnansweredDays', typed)}
-      />
-      <DaysField
-        label={say('keep_answered')}
-        value={settings.keepAnsweredDays}
-        onChange={(typed) => onDays('keepAnsweredDays', typed)}
-      />
-      <DeleteAll onDeleteAll={onDeleteAll} />
-      <p role="status">{result && say(resultKeys[result])}</p>
-      <footer class="meta">{say('affiliation')}</footer>
+      {settings && (
+        <>
+          <Retention
+            settings={settings}
+            wrong={(result && wrongDays[result]) ?? null}
+            onDays={actions.onDays}
+          />
+          <WhatIsKept settings={settings} onPause={actions.onPause} onKeepAgain={actions.onKeepAgain} />
+        </>
+      )}
+      <BackupPanel backup={backup} {...actions} />
+      <section class="group">
+        <h2>{say('delete_title')}</h2>
+        <DeleteAll onDeleteAll={actions.onDeleteAll} />
+      </section>
+      <footer>
+        <a href="/desk.html">{say('desk')}</a>
+        <span class="meta">{say('affiliation')}</span>
+      </footer>
     </main>
-  );
-}
-
-const resultKeys = { saved: 'saved', 'days-wrong': 'days_wrong', deleted: 'deleted_all' } as const;
-
-function DaysField(props: { label: string; value: number; onChange: (typed: string) => void }) {
-  return (
-    <label class="field">
-      <span>{props.label}</span>
-      <input
-        type="number"
-        min={1}
-        max={365}
-        value={props.value}
-        onChange={({ currentTarget }) => props.onChange(currentTarget.value)}
-      />
-    </label>
-  );
-}
-
-function DeleteAll({ onDeleteAll }: { onDeleteAll: () => void }) {
-  const { say } = useWords();
-  const [asks, setAsks] = useState(false);
-  if (!asks) {
-    return (
-      <button type="button" onClick={() => setAsks(true)}>
-        {say('delete_all')}
-      </button>
-    );
-  }
-  const confirm = () => {
-    setAsks(false);
-    onDeleteAll();
-  };
-  return (
-    <div class="actions">
-      <p>{say('delete_all_ask')}</p>
-      <button type="button" class="primary" onClick={confirm}>
-        {say('delete_all_yes')}
-      </button>
-      <button type="button" onClick={() => setAsks(false)}>
-        {say('cancel')}
-      </button>
-    </div>
   );
 }

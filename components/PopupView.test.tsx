@@ -1,38 +1,111 @@
 // @vitest-environment happy-dom
 import { h, render } from 'preact';
-import { expect, it } from 'vitest';
-import { withoutDatabase } from '../lib/core/glance.ts';
-import type { KeptText } from '../lib/core/kept-text.ts';
-import { aKeptText } from '../lib/testing/kept.ts';
+import { expect, it, vi } from 'vitest';
+import { type Glance, withoutDatabase } from '../lib/core/glance.ts';
+import { aKeptText, noon } from '../lib/testing/kept.ts';
+import type { Outcome } from './Message.tsx';
 import { PopupView } from './PopupView.tsx';
 
-const nothing = () => undefined;
-const callbacks = { onCopy: nothing, onPutBack: nothing, onReplace: nothing };
+const actions = {
+  onCopy: vi.fn(),
+  onPutBack: vi.fn(),
+  onOpen: vi.fn(),
+  onReplace: vi.fn(),
+  onUndo: vi.fn(),
+  onPause: vi.fn(),
+  onKeepConversation: vi.fn(),
+  onGrantAccess: vi.fn(),
+  onDismissRecovery: vi.fn(),
+};
 
-function popupWith(...prompts: KeptText[]) {
-  const glance = { ...withoutDatabase(0), prompts };
-  render(h(PopupView, { glance, outcome: null, now: 0, target: 'Other', ...callbacks }), document.body);
-  const shown = [...document.querySelectorAll<HTMLElement>('[data-prompt-id]')];
-  return {
-    shown: shown.map((one) => one.dataset.promptId),
-    isFolded: document.querySelector('details.rest')?.hasAttribute('open') === false,
-    saysNothingKept: document.body.textContent.includes('nothing_kept'),
-  };
+function popup(part: Partial<Glance>, outcome: Outcome | null = null): HTMLElement {
+  const glance = { ...withoutDatabase(0), saving: { ok: true as const }, ...part };
+  const place = document.createElement('div');
+  document.body.replaceChildren(place);
+  render(h(PopupView, { glance, outcome, now: 0, target: 'Other', paused: null, ...actions }), place);
+  return place;
 }
 
+const shownIn = (place: HTMLElement) =>
+  [...place.querySelectorAll<HTMLElement>('[data-prompt-id]')].map((one) => one.dataset.promptId);
+const isFolded = (place: HTMLElement) => place.querySelector('details.rest')?.hasAttribute('open') === false;
+const press = (place: HTMLElement, name: string) =>
+  [...place.querySelectorAll('button')].find((one) => one.textContent === name)?.click();
+
 it('says that nothing is kept when nothing is', () => {
-  expect(popupWith()).toMatchObject({ shown: [], saysNothingKept: true });
+  const place = popup({});
+  expect(shownIn(place)).toEqual([]);
+  expect(place.textContent).toContain('nothing_kept');
 });
 
 it('shows first what is at risk, however old', () => {
   const answered = ['a', 'b', 'c', 'd'].map((id) => aKeptText({ id, state: 'answered' }));
-  const { shown, isFolded } = popupWith(...answered, aKeptText({ id: 'at risk', state: 'failed' }));
-  expect(shown).toEqual(['at risk', 'a', 'b', 'c']);
-  expect(isFolded).toBe(true);
+  const place = popup({ prompts: [...answered, aKeptText({ id: 'at risk', state: 'failed' })] });
+  expect(shownIn(place)).toEqual(['at risk', 'a', 'b', 'c']);
+  expect(isFolded(place)).toBe(true);
 });
 
 it('shows what was answered when nothing is at risk', () => {
-  const { shown, isFolded, saysNothingKept } = popupWith(aKeptText({ id: 'a', state: 'answered' }));
-  expect(shown).toEqual(['a']);
-  expect([isFolded, saysNothingKept]).toEqual([false, false]);
+  const place = popup({ prompts: [aKeptText({ id: 'a', state: 'answered' })] });
+  expect(shownIn(place)).toEqual(['a']);
+  expect(isFolded(place)).toBe(false);
+  expect(place.textContent).not.toContain('nothing_kept');
+});
+
+it.each([
+  ['no-access', 'saving_no_access', 'grant_access', actions.onGrantAccess, []],
+  ['paused', 'saving_paused', 'keep_again', actions.onPause, [false]],
+  ['not-kept', 'saving_not_kept', 'keep_conversation_again', actions.onKeepConversation, [true]],
+] as const)('%s is said on top, with the way out', (why, sentence, button, called, how) => {
+  const place = popup({ saving: { ok: false, why }, conversation: 'c1' });
+  const said = place.querySelector('main')?.firstElementChild;
+  expect(said?.getAttribute('data-not-saving')).toBe(why);
+  expect(said?.textContent).toContain(sentence);
+  press(place, button);
+  expect(called).toHaveBeenCalledExactlyOnceWith(...how);
+});
+
+it.each(['storage', 'no-composer'] as const)('%s is said, and nothing here can be done about it', (why) => {
+  const place = popup({ saving: { ok: false, why } });
+  const said = place.querySelector(`[data-not-saving="${why}"]`);
+  expect(said?.textContent).toBe(`saving_${why.replace('-', '_')}`);
+});
+
+it('the open conversation can be left out, where there is one that is kept', () => {
+  press(popup({ conversation: 'c1' }), 'do_not_keep');
+  expect(actions.onKeepConversation).toHaveBeenCalledExactlyOnceWith(false);
+  expect(popup({ conversation: null }).textContent).not.toContain('do_not_keep');
+  const saving = { ok: false, why: 'not-kept' } as const;
+  expect(popup({ conversation: 'c1', saving }).textContent).not.toContain('do_not_keep');
+});
+
+it('the switch pauses, and is on while it is paused', () => {
+  const field = (place: HTMLElement) => place.querySelector<HTMLInputElement>('.keeping input');
+  expect(field(popup({ saving: { ok: false, why: 'paused' } }))?.checked).toBe(true);
+  const off = field(popup({}));
+  expect(off?.checked).toBe(false);
+  off?.click();
+  expect(actions.onPause).toHaveBeenCalledExactlyOnceWith(true);
+});
+
+it('what was brought back is said once, with what was not', () => {
+  const place = popup({ recovered: { at: noon, restored: 18, missing: 2 } });
+  const said = place.querySelector('[data-recovered]');
+  expect(said?.textContent).toContain('recovered_missing');
+  press(place, 'ok');
+  expect(actions.onDismissRecovery).toHaveBeenCalledOnce();
+  expect(popup({ recovered: { at: noon, restored: 18, missing: 0 } }).textContent).not.toContain(
+    'recovered_missing',
+  );
+});
+
+it('after Put back: Undo, and which files to attach again', () => {
+  const attachments = [{ name: 'lease.pdf', size: 1, text: null }];
+  const done = popup({}, { kind: 'restored', how: 'done', attachments });
+  expect(done.querySelector('[role=status]')?.textContent).toBe('put_back_done attach_again');
+  press(done, 'undo_put_back');
+  expect(actions.onUndo).toHaveBeenCalledOnce();
+  const refused = popup({}, { kind: 'restored', how: 'no-composer', attachments });
+  expect(refused.textContent).not.toContain('attach_again');
+  expect(refused.textContent).not.toContain('undo_put_back');
 });

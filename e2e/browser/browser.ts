@@ -60,7 +60,11 @@ export interface Browser {
   actionPopup?(): Promise<InPopup>;
   /** What the user would paste now. */
   readClipboard(): Promise<string>;
+  /** The text of the one downloaded file whose name ends like this, once it is there. */
+  downloaded(ending: string): Promise<string>;
   setOffline(offline: boolean): Promise<void>;
+  /** Takes the extension's access to claude.ai away, or gives it back, as a person can in the browser's own settings. */
+  setAccess(isGranted: boolean): Promise<void>;
   /** As if freshly installed in a new profile. The same process where that is safe; use the returned one. */
   renew(): Promise<Browser>;
   /** Ends the process, without any chance to save unless `signal` gives one. A given profile stays. */

@@ -5,6 +5,7 @@ import { type InPopup, openActionPopup } from './chromium-popup.ts';
 import { chromiumTab, pageOf } from './chromium-tab.ts';
 import { ChromiumWorker } from './chromium-worker.ts';
 import { until } from './condition.ts';
+import { downloaded, downloadFolder } from './downloads.ts';
 import { findChromium } from './find.mjs';
 import { pasted } from './paste.ts';
 import { allowUnpacked, openProfile, type Profile, productionBuild } from './profile.ts';
@@ -23,6 +24,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   context.setDefaultTimeout(10_000);
   const cdp = await context.browser()?.newBrowserCDPSession();
   if (!cdp) throw new Error('Chromium gave no CDP session.');
+  // Playwright would keep them under names of its own.
+  await cdp.send('Browser.setDownloadBehavior', {
+    behavior: 'allow',
+    downloadPath: downloadFolder(profile.path),
+  });
   const extensionId = await unpackedId(extension);
   await extensionReady(context, extensionId);
   return new ChromiumBrowser(options, profile, context, cdp, extensionId);
@@ -133,8 +139,22 @@ class ChromiumBrowser implements Browser {
     return pasted(chromiumTab(await this.context.newPage()));
   }
 
+  downloaded(ending: string): Promise<string> {
+    return downloaded(this.profile.path, ending);
+  }
+
   setOffline(offline: boolean): Promise<void> {
     return this.context.setOffline(offline);
+  }
+
+  async setAccess(isGranted: boolean): Promise<void> {
+    const settings = await this.context.newPage();
+    await settings.goto('chrome://extensions');
+    await settings.evaluate(changeHostAccess, {
+      extensionId: this.extensionId,
+      hostAccess: isGranted ? 'ON_ALL_SITES' : 'ON_CLICK',
+    });
+    await settings.close();
   }
 
   async renew(): Promise<Browser> {
@@ -171,9 +191,15 @@ class ChromiumBrowser implements Browser {
   }
 }
 
-declare const chrome: { runtime: { reload(): void } };
+declare const chrome: {
+  runtime: { reload(): void };
+  developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
+};
 
 /** In a page of the extension, which goes with it. */
 function reloadExtension(): void {
   chrome.runtime.reload();
 }
+
+const changeHostAccess = (change: object): Promise<void> =>
+  chrome.developerPrivate.updateExtensionConfiguration(change);

@@ -76,6 +76,21 @@ export async function setOffline(browser: Browser, offline: boolean, proxyPort: 
   );
 }
 
+/** What the add-on's page does when a person takes a permission away or gives it back. */
+export async function setAccess(browser: Browser, geckoId: string, isGranted: boolean): Promise<void> {
+  await run(
+    browser,
+    `async (id) => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule(
+        'resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID(id);
+      const claude = { permissions: [], origins: ['https://claude.ai/*'] };
+      await ExtensionPermissions.${isGranted ? 'add' : 'remove'}(id, claude, extension);
+    }`,
+    geckoId,
+  );
+}
+
 export async function setColorScheme(browser: Browser, colorScheme: 'light' | 'dark'): Promise<void> {
   await run(
     browser,

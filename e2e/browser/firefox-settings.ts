@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LaunchOptions } from './browser.ts';
+import { downloadFolder } from './downloads.ts';
 
 /** Any fixed one will do: it makes the addresses of the extension's pages known before they are opened. */
 export const extensionUuid = '5b6f0f3c-7f0a-4d51-9a55-0c1c1a7e0b0a';
@@ -12,11 +13,17 @@ export async function geckoId(extension: string): Promise<string> {
   return id;
 }
 
-export function firefoxPreferences(options: LaunchOptions, id: string): Record<string, unknown> {
+export function firefoxPreferences(
+  options: LaunchOptions,
+  id: string,
+  profile: string,
+): Record<string, unknown> {
   return {
     ...throughProxy(options.site.proxyPort),
     ...silence,
     ...(options.fineClock && { 'privacy.reduceTimerPrecision': false }),
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloadFolder(profile),
     'extensions.webextensions.uuids': JSON.stringify({ [id]: extensionUuid }),
     // A temporary extension is uninstalled when Firefox ends; with a kept profile its data has to outlive that.
     'extensions.webextensions.keepUuidOnUninstall': true,

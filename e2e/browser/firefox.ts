@@ -2,6 +2,7 @@ import puppeteer, { type Browser as Puppeteer } from 'puppeteer-core';
 import { contextOf } from './bidi.ts';
 import type { Browser, LaunchOptions, Tab } from './browser.ts';
 import { until } from './condition.ts';
+import { downloaded } from './downloads.ts';
 import { findFirefox } from './find.mjs';
 import {
   clearSiteData,
@@ -10,6 +11,7 @@ import {
   mainThreadTime,
   openPrivateWindow,
   processOf,
+  setAccess,
   setOffline,
   stopEventPage,
 } from './firefox-itself.ts';
@@ -34,7 +36,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     defaultViewport: { width: 1280, height: 720 },
     args: ['--remote-allow-system-access'],
     env: { ...process.env, ...firefoxEnvironment },
-    extraPrefsFirefox: firefoxPreferences(options, id),
+    extraPrefsFirefox: firefoxPreferences(options, id, profile.path),
     protocolTimeout: 30_000,
   };
   // Killed while it wrote its profile, Firefox has been seen to end itself once at the next start (153).
@@ -131,8 +133,16 @@ class FirefoxBrowser implements Browser {
     return pasted(await this.newTab('about:blank'));
   }
 
+  downloaded(ending: string): Promise<string> {
+    return downloaded(this.running.profile.path, ending);
+  }
+
   setOffline(offline: boolean): Promise<void> {
     return setOffline(this.inner, offline, this.running.options.site.proxyPort);
+  }
+
+  setAccess(isGranted: boolean): Promise<void> {
+    return setAccess(this.inner, this.running.geckoId, isGranted);
   }
 
   async renew(): Promise<Browser> {

@@ -26,10 +26,16 @@ test('a save waits in the journal only until the database has it', async ({ brow
   const desk = await browser.extensionPage('desk.html');
   await step.keptAs(desk, 'the draft', ({ text }) => text === promptText);
   await desk.waitFor(
-    async () => Object.keys(await chrome.storage.local.get(null)).length === 0,
+    async () => !Object.keys(await chrome.storage.local.get(null)).some((key) => key.startsWith('journal:')),
     undefined,
     'an empty journal',
   );
+  const left = await desk.evaluate(
+    async () => JSON.stringify(await chrome.storage.local.get(null)),
+    undefined,
+  );
+  expect(Object.keys(JSON.parse(left)).toSorted()).toEqual(['account', 'census']);
+  for (const line of promptText.split('\n')) if (line) expect(left).not.toContain(line);
 });
 
 test('Claude’s incognito chats are not kept', async ({ browser }) => {

@@ -98,7 +98,8 @@ export async function plant(page: Tab, text: string): Promise<void> {
     createdAt: at,
     changedAt: at,
     attempts: [{ at, outcome: 'failed', failure: 'server-error' }],
-    versions: [],
+    attachments: [],
+    pinned: false,
     fading: null,
     handOffs: [],
   };

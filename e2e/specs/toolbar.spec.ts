@@ -15,6 +15,6 @@ test('icon, badge and title follow the verdict', async ({ browser, site }) => {
   await tab.press('Enter');
   await step.keptAs(desk, 'failed', ({ state }) => state === 'failed');
   await expect.poll(badge).toBe('!');
-  const title = await desk.evaluate(() => chrome.action.getTitle({}), undefined);
-  expect(title).toBe('Lifeboat for Claude: Claude is failing to answer.');
+  const title = () => desk.evaluate(() => chrome.action.getTitle({}), undefined);
+  await expect.poll(title).toBe('Lifeboat for Claude: Claude is failing to answer.');
 });

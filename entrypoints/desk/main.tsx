@@ -1,29 +1,25 @@
 import '../../components/style.css';
-import { signal } from '@preact/signals';
 import { DeskView } from '../../components/DeskView.tsx';
-import type { KeptText } from '../../lib/core/kept-text.ts';
-import { ask } from '../../lib/messaging/ask.ts';
-import { firstTarget, openActions } from '../../lib/ui/actions.ts';
+import { firstTarget } from '../../lib/ui/actions.ts';
+import { keepUpToDate, openDesk } from '../../lib/ui/desk.ts';
 import { show } from '../../lib/ui/show.ts';
 
-const prompts = signal<readonly KeptText[] | null>(null);
-const { outcome, actions } = openActions(() => void load());
-
-async function load(): Promise<void> {
-  const answer = await ask('list', {});
-  if (answer.ok) prompts.value = answer.reply;
-  else outcome.value = { kind: 'silent' };
-}
+const { outcome, list, versions, read, actions } = openDesk();
+const onMore = () => void list.more();
 
 const Desk = () => (
   <DeskView
-    prompts={prompts.value}
+    shown={list.shown.value}
+    earlier={list.earlier.value}
+    versions={versions.value}
     now={Date.now()}
     outcome={outcome.value}
     target={firstTarget.name}
+    onSearch={list.search}
+    onMore={onMore}
     {...actions}
   />
 );
 
 show(<Desk />);
-void load();
+void keepUpToDate(read);

@@ -2,14 +2,14 @@ import '../../components/style.css';
 import { PopupView } from '../../components/PopupView.tsx';
 import { firstTarget, openActions } from '../../lib/ui/actions.ts';
 import { watchGlance } from '../../lib/ui/glance.ts';
+import { openKeeping } from '../../lib/ui/keeping.ts';
 import { show } from '../../lib/ui/show.ts';
 
-const { outcome, actions } = openActions(() => void load());
+const { outcome, actions } = openActions();
 const { glance, now, load } = watchGlance(() => {
   outcome.value = { kind: 'silent' };
 });
-
-const { onDelete: _onlyInTheDesk, ...popupActions } = actions;
+const keeping = openKeeping({ glance, outcome, load });
 
 const Popup = () => (
   <PopupView
@@ -17,8 +17,11 @@ const Popup = () => (
     now={now.value}
     outcome={outcome.value}
     target={firstTarget.name}
-    {...popupActions}
+    paused={keeping.paused.value}
+    {...actions}
+    {...keeping.actions}
   />
 );
 
 show(<Popup />);
+void keeping.know();

@@ -2,7 +2,8 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { defaultSettings } from '../core/settings.ts';
 import { settingsNote } from '../storage/notes.ts';
-import { newest, save } from '../storage/prompts.ts';
+import { newestKept } from '../storage/reading.ts';
+import { save } from '../storage/saves.ts';
 import { emptyBrowser } from '../testing/browser.ts';
 import { emptyDatabase } from '../testing/database.ts';
 import { aSave, noon } from '../testing/kept.ts';
@@ -22,7 +23,7 @@ it('removes what has outlived the limits that the person set', async () => {
   await save(aSave({ slot: 'old', at: noon - 3 * day }), 1, 'old');
   await save(aSave({ slot: 'new', at: noon - day }), 1, 'new');
   await cleanUp();
-  expect((await newest()).map(({ id }) => id)).toEqual(['new']);
+  expect((await newestKept()).map(({ id }) => id)).toEqual(['new']);
 });
 
 it('comes again and again, and is planned once', async () => {

@@ -1,6 +1,10 @@
 import { browser } from 'wxt/browser';
-import { settingsNote } from '../storage/notes.ts';
-import { removeExpired } from '../storage/prompts.ts';
+import { countKept } from '../storage/recovery.ts';
+import { oldTexts, removeExpired } from '../storage/removal.ts';
+import { copyText } from '../storage/second-copy.ts';
+import { lowerCensus, raiseCensus } from './census.ts';
+import { readSettings } from './keeping.ts';
+import { inTurn } from './second-copies.ts';
 
 const alarm = 'clean-up';
 const everyHours = 6;
@@ -9,7 +13,16 @@ export const isCleanUpAlarm = (name: string): boolean => name === alarm;
 
 /** Removes what has outlived the person's own limits. */
 export async function cleanUp(): Promise<void> {
-  await removeExpired(await settingsNote.read(), Date.now());
+  const settings = await readSettings();
+  const now = Date.now();
+  const old = await oldTexts(settings, now);
+  if (old.length === 0) return;
+  await inTurn(async () => {
+    await lowerCensus(old.length);
+    await removeExpired(old, settings, now);
+    for (const id of old) await copyText(id);
+    await raiseCensus(await countKept());
+  });
 }
 
 /** Makes sure that the next clean-up will come: alarms may be gone after an update or a restart. */

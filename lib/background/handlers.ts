@@ -1,14 +1,22 @@
 import { type Glance, withoutDatabase } from '../core/glance.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import type { Handlers } from '../messaging/answer.ts';
+import { take } from '../storage/entries.ts';
 import { addEvidence } from '../storage/evidence.ts';
-import { settingsNote } from '../storage/notes.ts';
-import * as prompts from '../storage/prompts.ts';
+import { noteHandOff, pin } from '../storage/marks.ts';
+import { recoveryNote } from '../storage/notes.ts';
+import { failNewestOf, settleAbandoned } from '../storage/outcomes.ts';
+import { newestAtRisk, newestKept } from '../storage/reading.ts';
 import { claudeTabs } from './claude-tabs.ts';
-import { drainJournal, emptyJournal } from './journal.ts';
+import { heldElsewhere } from './held-elsewhere.ts';
+import { drainJournal } from './journal.ts';
 import { judge } from './judge.ts';
-import { restore, restoreWaiting } from './restore.ts';
-import { noteSight } from './sight.ts';
+import { readSettings, writeSettings } from './keeping.ts';
+import { recoverLost } from './recover.ts';
+import { removeAll, removeText } from './removal.ts';
+import { restore, restoreWaiting, undoRestore } from './restore.ts';
+import { copySoon } from './second-copies.ts';
+import { lastAccount, noteAccount, noteSight, openConversation } from './sight.ts';
 import { ensureLook, isStale, popupAge, readStatus } from './status-poll.ts';
 import { takeIn } from './take-in.ts';
 import { tellAll } from './tell.ts';
@@ -28,11 +36,12 @@ export const handlers: Handlers = {
     await addEvidence({ ...evidence, at });
     // A page that leads to the sign-in page was left by the one that sent: that is why its send failed.
     const isSignedOut = evidence.signal.kind === 'signed-out';
-    if (isSignedOut && tab !== null) await prompts.failNewestOf(tab, 'sign-in', at);
+    if (isSignedOut && tab !== null) await failNewestOf(tab, 'sign-in', at);
     await tellAll();
     return { ok: true };
   },
-  async sight({ composer }, { tab }) {
+  async sight({ composer, account }, { tab }) {
+    if (account !== null) await noteAccount(account);
     if (tab !== null) await noteSight(tab, composer);
     if (composer) await addEvidence({ at: Date.now(), attempt: null, signal: { kind: 'page-works' } });
     if (tab !== null && composer) await restoreWaiting(tab);
@@ -40,31 +49,43 @@ export const handlers: Handlers = {
     return { ok: true };
   },
   glance,
-  async list() {
+  async catchUp() {
     await catchUp();
-    return prompts.newest();
+    return { ok: true };
   },
   async restore({ id, replace }) {
     return restore(id, replace);
   },
+  undoRestore,
+  async take({ entries }) {
+    const taken = await take(entries);
+    for (const { kept } of entries) void copySoon(kept.id).catch(() => undefined);
+    await tellAll();
+    return taken;
+  },
+  async pin({ id, pinned }) {
+    return { ok: await pin(id, pinned) };
+  },
   async delete({ id }) {
-    return { ok: await prompts.remove(id) };
+    return { ok: await removeText(id) };
   },
   async deleteAll() {
-    // Nothing is drained before: what is deleted need not be put in order, and a save that does not parse must go too.
-    await prompts.removeEverything();
-    await emptyJournal();
+    await removeAll();
     await tellAll();
     return { ok: true };
   },
   async noteHandOff({ id, target, way }) {
-    return { ok: await prompts.noteHandOff(id, { at: Date.now(), target, way }) };
+    return { ok: await noteHandOff(id, { at: Date.now(), target, way }) };
   },
-  async settings() {
-    return settingsNote.read();
+  async dismissRecovery() {
+    await recoveryNote.write(null);
+    return { ok: true };
   },
+  settings: readSettings,
   async changeSettings({ settings }) {
-    await settingsNote.write(settings);
+    // What was written before is kept, also what is still on its way.
+    await drainJournal();
+    await writeSettings(settings);
     await tellAll();
     return { ok: true };
   },
@@ -72,18 +93,26 @@ export const handlers: Handlers = {
 
 /** Brings what is kept up to date before anybody looks at it. */
 async function catchUp(): Promise<void> {
+  // A database that cannot be opened is no reason to show nothing.
+  await recoverLost().catch(() => undefined);
   await drainJournal();
   const openTabs = (await claudeTabs()).map(({ id }) => id);
   // A disk that takes nothing more can still be read, and that is what people come for.
-  await prompts.settleAbandoned(openTabs).catch(() => undefined);
+  await settleAbandoned(openTabs).catch(() => undefined);
 }
 
 async function glance(): Promise<Glance> {
   await catchUp();
-  const [judgement, texts] = await Promise.all([judge(), textsForGlance().catch(() => undefined)]);
+  const [judgement, texts, conversation] = await Promise.all([
+    judge(),
+    textsForGlance().catch(() => undefined),
+    openConversation(),
+  ]);
   // Not awaited: the popup shows what is known and is told when there is more.
   if (isStale(judgement.reading, popupAge)) void refresh();
-  return texts ? { ...judgement, prompts: texts } : withoutDatabase(judgement.at);
+  if (!texts) return { ...withoutDatabase(judgement.at), prompts: await heldElsewhere() };
+  const recovered = await recoveryNote.read();
+  return { ...judgement, conversation, recovered, prompts: texts };
 }
 
 /** What breaks here is tried again with the popup's next question. */
@@ -93,7 +122,8 @@ const refresh = (): Promise<void> =>
     .catch(() => undefined);
 
 async function textsForGlance(): Promise<KeptText[]> {
-  const [newest, atRisk] = await Promise.all([prompts.newest(glanceCount), prompts.newestAtRisk()]);
+  const account = await lastAccount();
+  const [newest, atRisk] = await Promise.all([newestKept(glanceCount, account), newestAtRisk(account)]);
   const isThere = !atRisk || newest.some(({ id }) => id === atRisk.id);
   return isThere ? newest : [...newest, atRisk];
 }

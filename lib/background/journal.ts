@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { isJournalKey } from '../core/journal.ts';
-import { Save } from '../core/kept-text.ts';
+import { Save } from '../core/save.ts';
+import { database } from '../storage/database.ts';
 import { takeIn } from './take-in.ts';
 import { noteHealth } from './tell.ts';
 
@@ -22,13 +23,37 @@ export async function emptyJournal(): Promise<void> {
 }
 
 async function moveToDatabase(stored: Record<string, unknown>): Promise<void> {
-  let isOneLeft = false;
-  for (const [key, value] of Object.entries(stored)) {
-    if (!isJournalKey(key)) continue;
-    const parsed = Save.safeParse(value);
-    // What does not parse stays where it is: it may hold somebody's text.
-    if (parsed.success && (await takeIn(parsed.data, null, key)) === undefined) isOneLeft = true;
+  const saves = savesIn(stored);
+  if (saves.length === 0) return;
+  let isOneLeft = !(await isOpen());
+  if (!isOneLeft) {
+    for (const [key, save] of saves) if ((await takeIn(save, null, key)) === undefined) isOneLeft = true;
   }
   // The next one that was taken must not hide the one that was not.
   if (isOneLeft) await noteHealth(true).catch(() => undefined);
 }
+
+/** The saves among stored keys. What does not parse stays where it is: it may hold somebody's text. */
+export function savesIn(stored: Record<string, unknown>): [string, Save][] {
+  return Object.entries(stored).flatMap(([key, value]) => {
+    const save = isJournalKey(key) ? Save.safeParse(readEntry(value)).data : undefined;
+    return save ? [[key, save] as [string, Save]] : [];
+  });
+}
+
+/** As JSON since 0.2: Chrome's storage replaces half of a surrogate pair by U+FFFD, JSON carries it as an escape. */
+function readEntry(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Each save would wait for a database that hangs. */
+const isOpen = (): Promise<boolean> =>
+  database().then(
+    () => true,
+    () => false,
+  );

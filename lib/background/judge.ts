@@ -9,7 +9,7 @@ import { readingNote, seedNote, settingsNote, type Trouble, troubleNote } from '
 import { saving } from './sight.ts';
 
 /** All that is known now, put together from what is stored: the worker may have been stopped a moment ago. */
-type Judgement = Omit<Glance, 'prompts'>;
+type Judgement = Omit<Glance, 'prompts' | 'conversation' | 'recovered'>;
 
 /** Never rejects because of the database: that it cannot be read is itself something to be told. */
 export async function judge(): Promise<Judgement> {

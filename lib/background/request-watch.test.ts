@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { Endpoint } from '../core/words.ts';
 import { allEvidence } from '../storage/evidence.ts';
-import { find, save } from '../storage/prompts.ts';
+import { findKept } from '../storage/reading.ts';
+import { save } from '../storage/saves.ts';
 import { whenPushed } from '../testing/browser.ts';
 import { emptyDatabase } from '../testing/database.ts';
 import { http, netError } from '../testing/evidence.ts';
@@ -134,7 +135,7 @@ describe('a send that failed', () => {
     await save(aSave({ state: 'sent', at: noon - 1_000 }), tab, 'kept');
     ends(503);
     await noted(1);
-    expect(await find('kept')).toMatchObject({ state: 'failed', failure: 'server-error' });
+    expect(await findKept('kept')).toMatchObject({ state: 'failed', failure: 'server-error' });
   });
 });
 

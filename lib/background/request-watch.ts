@@ -5,13 +5,13 @@ import {
   sendRequests,
   signInRequests,
   startUpRequests,
-} from '../assistants/claude.ts';
+} from '../assistants/claude-addresses.ts';
 import { failureOfStatus } from '../core/diagnose.ts';
 import type { Evidence, Signal } from '../core/evidence.ts';
 import { meaningOf } from '../core/network-error.ts';
 import type { Endpoint, Failure } from '../core/words.ts';
 import { addEvidence } from '../storage/evidence.ts';
-import { failNewestOf } from '../storage/prompts.ts';
+import { failNewestOf } from '../storage/outcomes.ts';
 import { pushTo } from './push.ts';
 
 interface Ended {

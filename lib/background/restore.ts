@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import type { RestoreResult } from '../core/glance.ts';
+import type { KeptText } from '../core/kept-text.ts';
 import { second } from '../core/words.ts';
-import { find } from '../storage/prompts.ts';
+import { findKept } from '../storage/reading.ts';
 import { claudeTabs } from './claude-tabs.ts';
+import { heldElsewhere } from './held-elsewhere.ts';
 import { pushTo } from './push.ts';
 
 const key = 'restore';
@@ -29,6 +31,19 @@ async function openFor(id: string, conversation: string | null): Promise<Restore
   const tab = await browser.tabs.create({ url });
   await browser.storage.session.set({ [key]: { tab: tab.id, id, at: Date.now() } });
   return { ok: false, why: 'opening' };
+}
+
+/** While the database cannot be read, its second copy can. */
+async function find(id: string): Promise<KeptText | undefined> {
+  const inDatabase = findKept(id).catch(async () => (await heldElsewhere()).find((kept) => kept.id === id));
+  return inDatabase;
+}
+
+/** Takes the last restore back out of the composer, where the person has not changed it since. */
+export async function undoRestore(): Promise<RestoreResult> {
+  const [tab] = await claudeTabs();
+  const answer = tab && (await pushTo(tab.id, { push: 'undo-restore' }));
+  return answer?.ok ? answer.reply : { ok: false, why: 'gone' };
 }
 
 /** Called when a tab's composer is there: fills it if a restore waits for it. */

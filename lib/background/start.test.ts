@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { forgetDatabase } from '../storage/database.ts';
-import { find, save } from '../storage/prompts.ts';
+import { findKept } from '../storage/reading.ts';
+import { save } from '../storage/saves.ts';
 import { emptyBrowser, minutesUntil, withClaudeTabs } from '../testing/browser.ts';
 import { emptyDatabase } from '../testing/database.ts';
 import { aSave, noon } from '../testing/kept.ts';
@@ -39,8 +40,8 @@ describe('when the browser starts', () => {
     const drained = vi.spyOn(browser.storage.local, 'get');
     await fakeBrowser.runtime.onStartup.trigger();
     await vi.waitFor(async () => expect(await minutesUntil('status')).toBeCloseTo(5));
-    expect(drained).toHaveBeenCalledOnce();
-    expect(await find('kept')).toMatchObject({ state: 'unknown' });
+    expect(drained.mock.calls.filter(([keys]) => keys === null)).toHaveLength(1);
+    expect(await findKept('kept')).toMatchObject({ state: 'unknown' });
     expect(onBug).not.toHaveBeenCalled();
   });
 

@@ -1,14 +1,17 @@
 import { browser } from 'wxt/browser';
 import { answerWith } from '../messaging/answer.ts';
-import { settleAbandoned } from '../storage/prompts.ts';
+import { settleAbandoned } from '../storage/outcomes.ts';
+import { forgetSlotsOfRemoved } from '../storage/removal.ts';
 import { claudeTabs } from './claude-tabs.ts';
 import { cleanUp, ensureCleanUp, isCleanUpAlarm } from './clean-up.ts';
 import { handlers } from './handlers.ts';
 import { drainChanges, drainJournal } from './journal.ts';
 import { judge } from './judge.ts';
+import { recoverLost } from './recover.ts';
 import { watchRequests } from './request-watch.ts';
 import { ensureLook, isStatusAlarm, planNextLook, readStatus } from './status-poll.ts';
 import { tellAll } from './tell.ts';
+import { isUpdateAlarm, noteUpdate, updateWhenSafe } from './update.ts';
 
 /**
  * Registers every listener, at once and before anything is awaited: what is registered later is not woken for.
@@ -22,17 +25,26 @@ export function startBackground(onBug: (bug: unknown) => void): void {
   browser.alarms.onAlarm.addListener(({ name }) => run(onAlarm(name)));
   browser.runtime.onStartup.addListener(() => run(restart()));
   browser.runtime.onInstalled.addListener(() => run(Promise.all([wake(), enterOpenTabs()])));
+  browser.runtime.onUpdateAvailable.addListener(() => run(noteUpdate()));
+  browser.permissions.onRemoved.addListener(() => run(tellAll()));
+  browser.permissions.onAdded.addListener(() => run(Promise.all([tellAll(), enterOpenTabs()])));
   watchRequests(tellAll, onBug);
 }
 
 async function restart(): Promise<void> {
-  await drainJournal();
+  await drainAfterRecovery();
   // Tab ids begin anew with each start of the browser.
-  await settleAbandoned([]).finally(getGoing);
+  await settleAbandoned([]).then(forgetSlotsOfRemoved).finally(getGoing);
+}
+
+/** A database that cannot be opened is told of when the next text is not taken. */
+async function drainAfterRecovery(): Promise<void> {
+  await recoverLost().catch(() => undefined);
+  await drainJournal();
 }
 
 async function wake(): Promise<void> {
-  await drainJournal();
+  await drainAfterRecovery();
   await getGoing();
 }
 
@@ -41,6 +53,7 @@ async function getGoing(): Promise<void> {
 }
 
 async function onAlarm(name: string): Promise<void> {
+  if (isUpdateAlarm(name)) await drainJournal().finally(updateWhenSafe);
   if (isCleanUpAlarm(name)) await cleanUp();
   if (isStatusAlarm(name)) await Promise.all([drainJournal(), lookAtStatus()]);
 }

@@ -1,21 +1,26 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { journalKey } from '../core/journal.ts';
+import { isJournalKey, journalKey } from '../core/journal.ts';
 import { minute } from '../core/words.ts';
-import { newest } from '../storage/prompts.ts';
+import { forgetDatabase } from '../storage/database.ts';
+import { newestKept } from '../storage/reading.ts';
 import { emptyBrowser, withClaudeTabs } from '../testing/browser.ts';
 import { emptyDatabase } from '../testing/database.ts';
 import { aSave, noon } from '../testing/kept.ts';
 import { toolbarSays, withToolbar } from '../testing/toolbar.ts';
 import { storageFails } from './health.ts';
+import { inTurn } from './second-copies.ts';
 import { takeIn } from './take-in.ts';
 
-const waiting = () => browser.storage.local.get(null).then(Object.keys);
+const waiting = async () => Object.keys(await browser.storage.local.get(null)).filter(isJournalKey);
 const breakDatabase = () => {
   vi.spyOn(indexedDB, 'open').mockImplementation(() => {
     throw new Error('no database');
   });
 };
+
+/** A copy that is still being made would be found by the next test. */
+afterEach(() => inTurn(() => Promise.resolve()));
 
 beforeEach(() => {
   emptyBrowser();
@@ -31,7 +36,7 @@ describe('a save that is taken in', () => {
     const other = aSave({ revision: 2 });
     await browser.storage.local.set({ [journalKey(aSave())]: aSave(), [journalKey(other)]: other });
     expect(await takeIn(aSave(), 5)).toBe(1);
-    expect(await newest()).toMatchObject([{ text: aSave().text }]);
+    expect(await newestKept()).toMatchObject([{ text: aSave().text }]);
     expect(await waiting()).toEqual([journalKey(other)]);
   });
 
@@ -44,7 +49,7 @@ describe('a save that is taken in', () => {
   it('from a time to come is of now', async () => {
     await takeIn(aSave({ at: noon + 999 * minute }), 5);
     await takeIn(aSave({ slot: 'page.2', at: noon - minute }), 5);
-    expect((await newest()).map(({ changedAt }) => changedAt)).toEqual([noon, noon - minute]);
+    expect((await newestKept()).map(({ changedAt }) => changedAt)).toEqual([noon, noon - minute]);
   });
 });
 
@@ -64,6 +69,7 @@ describe('a save that the database does not take', () => {
   it('is told of no longer once one is taken', async () => {
     await takeIn(aSave(), 5);
     vi.mocked(indexedDB.open).mockRestore();
+    forgetDatabase();
     expect(await takeIn(aSave(), 5)).toBe(1);
     expect(await toolbarSays()).not.toContain('saving');
     expect(await waiting()).toEqual([]);

@@ -5,11 +5,15 @@ import type { Colour } from './service-status.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Whether text is being kept; every reason why not is said in words wherever people look. */
-export type Saving =
-  | { ok: true }
-  /** `no-composer`: a claude.ai tab is open whose text box cannot be found. `storage`: the database does not take text. */
-  | { ok: false; why: NotSaving };
-export type NotSaving = 'no-composer' | 'storage';
+export type Saving = { ok: true } | { ok: false; why: NotSaving };
+/**
+ * `no-access`: the person or the browser withdrew the extension's access to claude.ai.
+ * `storage`: the database does not take text.
+ * `paused`: the person switched keeping off.
+ * `not-kept`: the person asked for the conversation that is open not to be kept.
+ * `no-composer`: a claude.ai tab is open whose text box cannot be found.
+ */
+export type NotSaving = 'no-access' | 'storage' | 'paused' | 'not-kept' | 'no-composer';
 
 /** What the popup shows, in one answer. */
 export interface Glance {
@@ -20,8 +24,19 @@ export interface Glance {
   colour: Colour;
   reading: Reading;
   saving: Saving;
+  /** The conversation in the claude.ai tab used last; null for a new chat or where no tab is open. */
+  conversation: string | null;
+  /** The database was found damaged or empty, and this many texts were brought back from their second copy. */
+  recovered: Recovery | null;
   /** Newest first; a few, so that the popup opens at once however much is kept. */
   prompts: readonly KeptText[];
+}
+
+/** `at`: when it was found, milliseconds since 1970; `missing`: at least this many texts could not be brought back. */
+export interface Recovery {
+  at: number;
+  restored: number;
+  missing: number;
 }
 
 /** What is said when nothing that was stored can be read. */
@@ -33,11 +48,13 @@ export function withoutDatabase(at: number): Glance {
     colour: 'unknown',
     reading: noReading,
     saving: { ok: false, why: 'storage' },
+    conversation: null,
+    recovered: null,
     prompts: [],
   };
 }
 
-/** How a restore ended. */
+/** How a restore, or its undoing, ended. */
 export type RestoreResult =
   | { ok: true }
   /** `opening`: a new tab was opened and will be filled; `not-empty`: nothing was written over other text. */

@@ -1,22 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { visits } from '../testing/arbitrary-visit.ts';
-import { aSave, holds, noon } from '../testing/kept.ts';
-import { addOvertaken, KeptText, keep, revise, type Save } from './kept-text.ts';
+import { after, aSave, holds, type Kept, noon } from '../testing/kept.ts';
+import { addOvertaken, KeptText, keep, revise } from './kept-text.ts';
+import type { Save } from './save.ts';
 import { promptStates } from './words.ts';
 
 /** What lib/storage does with the saves of one slot. */
-function kept(saves: readonly Save[]): KeptText {
+function kept(saves: readonly Save[]): Kept {
   const [first, ...rest] = saves;
   if (!first) throw new Error('no saves');
   let revision = first.revision;
   return rest.reduce(
     (text, save) => {
-      const next = save.revision > revision ? revise(text, save) : addOvertaken(text, save);
+      const change = save.revision > revision ? revise(text.kept, save) : addOvertaken(text.kept, save);
       revision = Math.max(revision, save.revision);
-      return next;
+      return after(text, change);
     },
-    keep('kept', first),
+    { kept: keep('kept', first), versions: [] } as Kept,
   );
 }
 
@@ -66,7 +67,7 @@ describe('saves that arrive in any order, some of them twice', () => {
     fc.assert(
       fc.property(delivered(fromLedger), ({ inOrder, arrived }) => {
         const last = inOrder.at(-1);
-        const { text, state } = kept(arrived);
+        const { text, state } = kept(arrived).kept;
         expect(text).toBe(last?.text);
         // "Unknown" gives way to an outcome that is known.
         if (last?.state !== 'unknown') expect(state).toBe(last?.state);
@@ -75,7 +76,9 @@ describe('saves that arrive in any order, some of them twice', () => {
   });
 
   it('make a text that parses', () => {
-    fc.assert(fc.property(delivered(anything), ({ arrived }) => KeptText.safeParse(kept(arrived)).success));
+    fc.assert(
+      fc.property(delivered(anything), ({ arrived }) => KeptText.safeParse(kept(arrived).kept).success),
+    );
   });
 });
 
@@ -84,7 +87,9 @@ describe('a send that arrives late', () => {
   const sent = aSave({ revision: 2, state: 'sent', at: noon + 1 });
 
   it('is an attempt all the same, with the outcome that came before it', () => {
-    expect(kept([aSave(), bounced, sent]).attempts).toMatchObject([{ at: noon + 1, outcome: 'bounced' }]);
+    expect(kept([aSave(), bounced, sent]).kept.attempts).toMatchObject([
+      { at: noon + 1, outcome: 'bounced' },
+    ]);
   });
 
   it('protects its text from the next change', () => {

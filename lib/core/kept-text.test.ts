@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { aKeptText, aSave, noon, textsOf } from '../testing/kept.ts';
-import { addOvertaken, isAtRisk, isFoundAgain, KeptText, keep, revise, Save } from './kept-text.ts';
+import { after, aKeptText, aSave, type Kept, noon, textsOf } from '../testing/kept.ts';
+import { addOvertaken, isAtRisk, isFoundAgain, KeptText, keep, revise } from './kept-text.ts';
+import { Save } from './save.ts';
 import { restingTime } from './versions.ts';
-import { minute, promptStates, second } from './words.ts';
+import { promptStates, second } from './words.ts';
 
 const text = 'Compare the two contracts';
 
@@ -51,13 +52,13 @@ describe('a newer save', () => {
     ['takes a letter away after a rest', text.slice(0, -1), restingTime, [text]],
     ['writes something else after a rest', 'Something else', 5 * second, [text]],
   ])('that %s keeps as versions what would be lost', (_, next, wait, versions) => {
-    const kept = revisedBy({ text: next, at: noon + wait });
+    const { kept, outlived } = revisedBy({ text: next, at: noon + wait });
     expect(kept.text).toBe(next);
-    expect(kept.versions.map((version) => version.text)).toEqual(versions);
+    expect(outlived.map((version) => version.text)).toEqual(versions);
   });
 
   it('never forgets where a text belongs', () => {
-    expect(revisedBy({ conversation: null, account: null })).toMatchObject({
+    expect(revisedBy({ conversation: null, account: null }).kept).toMatchObject({
       conversation: 'c1',
       account: 'org',
     });
@@ -65,27 +66,47 @@ describe('a newer save', () => {
 
   it('keeps every text that was sent, however little was changed since', () => {
     const sent = aKeptText({ attempts: [{ at: noon, outcome: 'bounced', failure: null }], state: 'bounced' });
-    const kept = revise(sent, aSave({ revision: 2, text: `${text.slice(0, -1)}!`, at: noon + 1 }));
-    expect(kept.versions).toEqual([{ at: noon, text }]);
+    const { outlived } = revise(sent, aSave({ revision: 2, text: `${text.slice(0, -1)}!`, at: noon + 1 }));
+    expect(outlived).toEqual([{ at: noon, text }]);
   });
 
   it('keeps what was sent also after it was a draft with the same text for a while', () => {
     const steps: Partial<Save>[] = [{ state: 'sent' }, { state: 'draft' }, { text: text.slice(0, -1) }];
     const saves = steps.map((part, step) => aSave({ revision: step + 2, at: noon + step, ...part }));
-    expect(textsOf(saves.reduce(revise, aKeptText()))).toContain(text);
+    const begun = { kept: aKeptText(), versions: [] };
+    const one = saves.reduce((before, save) => after(before, revise(before.kept, save)), begun as Kept);
+    expect(textsOf(one)).toContain(text);
+  });
+});
+
+describe('attachments', () => {
+  const pasted = { name: 'Pasted content', size: 5_000, text: 'a long paste' };
+  const picture = { name: 'chart.png', size: 12_345, text: null };
+  const withBoth = aKeptText({ attachments: [pasted, picture] });
+
+  it('stay as they are while a save says nothing of them', () => {
+    expect(revise(withBoth, aSave({ text: `${text} now` })).kept.attachments).toEqual([pasted, picture]);
   });
 
-  it('keeps the same version once', () => {
-    const steps = ['x', text, 'x', text, 'x'].map((one, step) =>
-      aSave({ text: one, at: noon + (step + 1) * minute }),
-    );
-    expect(steps.reduce(revise, aKeptText()).versions.map((version) => version.text)).toEqual([text, 'x']);
+  it('that are taken off leave their text behind', () => {
+    const { kept, outlived } = revise(withBoth, aSave({ attachments: [picture] }));
+    expect(kept.attachments).toEqual([picture]);
+    expect(outlived).toEqual([{ at: noon, text: 'a long paste' }]);
+  });
+
+  it('of a save that was overtaken are added', () => {
+    expect(addOvertaken(aKeptText(), aSave({ attachments: [pasted] })).kept.attachments).toEqual([pasted]);
+    expect(addOvertaken(withBoth, aSave({ attachments: [pasted] })).kept.attachments).toHaveLength(2);
+  });
+
+  it('alone are a prompt at risk', () => {
+    expect(isAtRisk(aKeptText({ text: '', attachments: [pasted] }))).toBe(true);
   });
 });
 
 describe('attempts', () => {
   const through = (...states: Save['state'][]) =>
-    states.reduce((kept, state, at) => revise(kept, aSave({ state, at: noon + at })), aKeptText());
+    states.reduce((kept, state, at) => revise(kept, aSave({ state, at: noon + at })).kept, aKeptText());
 
   it('each send is one, with its own outcome', () => {
     const { attempts } = through('sent', 'failed', 'sent', 'answering', 'answered');
@@ -103,12 +124,15 @@ describe('attempts', () => {
 
 describe('a save that a newer one overtook', () => {
   it('changes nothing when its text is in the newer one', () => {
-    expect(addOvertaken(aKeptText(), aSave({ text: 'Compare' }))).toEqual(aKeptText());
+    expect(addOvertaken(aKeptText(), aSave({ text: 'Compare' }))).toEqual({
+      kept: aKeptText(),
+      outlived: [],
+    });
   });
 
   it('is kept as a version when its text is nowhere else', () => {
-    const kept = addOvertaken(aKeptText(), aSave({ text: 'Something else', at: noon - 1 }));
-    expect(kept).toMatchObject({ text, versions: [{ at: noon - 1, text: 'Something else' }] });
+    const { kept, outlived } = addOvertaken(aKeptText(), aSave({ text: 'Something else', at: noon - 1 }));
+    expect([kept.text, outlived]).toEqual([text, [{ at: noon - 1, text: 'Something else' }]]);
   });
 });
 

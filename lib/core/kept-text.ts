@@ -1,37 +1,9 @@
 import * as z from 'zod/mini';
-import { addVersion, outlive } from './versions.ts';
+import { type Attachment, Attachments, Name, type Save, Text, Time } from './save.ts';
+import { outlive, type Version } from './versions.ts';
 import { type Failure, failures, type PromptState, promptStates } from './words.ts';
 
-/** Longest text of one save, in UTF-16 units: over ten times what claude.ai takes, and short of a memory bomb. */
-const maxTextLength = 10_000_000;
-
-const Text = z.string().check(z.maxLength(maxTextLength));
-const Name = z.string().check(z.minLength(1), z.maxLength(200));
-const Time = z.int().check(z.nonnegative());
-
-/**
- * One revision of a text on its way from a page to the database.
- * (slot, revision) names it: the same save may arrive twice, late, or out of order.
- */
-export const Save = z.strictObject({
-  /** One stretch of writing in one tab, from its first character to its outcome. */
-  slot: Name,
-  revision: z.int().check(z.positive()),
-  /** When the page had this text. Milliseconds since 1970. */
-  at: Time,
-  text: Text,
-  state: z.enum(promptStates),
-  failure: z.nullable(z.enum(failures)),
-  /** claude.ai's id of the conversation, or null for a new chat. */
-  conversation: z.nullable(Name),
-  /** claude.ai's id of the organisation, so that two accounts in one profile stay apart. */
-  account: z.nullable(Name),
-  /** True when the text stood in the composer before anything was typed, as after a reload. */
-  found: z.boolean(),
-});
-export type Save = z.infer<typeof Save>;
-
-const Version = z.strictObject({ at: Time, text: Text });
+const Fading = z.strictObject({ at: Time, text: Text });
 
 const Attempt = z.strictObject({
   /** When it was sent; null while only its outcome has arrived. */
@@ -51,10 +23,11 @@ export const KeptText = z.strictObject({
   createdAt: Time,
   changedAt: Time,
   attempts: z.array(Attempt),
-  /** Earlier texts that the newest one does not contain: what was emptied, shortened or rewritten. */
-  versions: z.array(Version),
+  attachments: Attachments,
+  /** Kept however old it gets. */
+  pinned: z.boolean(),
   /** See lib/core/versions. */
-  fading: z.nullable(Version),
+  fading: z.nullable(Fading),
   handOffs: z.array(z.strictObject({ at: Time, target: Name, way: z.enum(['url', 'clipboard']) })),
 });
 export type KeptText = z.infer<typeof KeptText>;
@@ -79,34 +52,59 @@ export function keep(id: string, save: Save): KeptText {
     createdAt: at,
     changedAt: at,
     attempts: [],
-    versions: [],
+    attachments: save.attachments ?? [],
+    pinned: false,
     fading: null,
     handOffs: [],
   };
   return withState(blank, save);
 }
 
-/** The kept text after a newer save. What the new text does not hold becomes a version. */
-export function revise(kept: KeptText, save: Save): KeptText {
+/**
+ * A kept text after a change, and the earlier texts that it no longer holds: what was emptied, shortened or rewritten.
+ * They are kept beside it, each once.
+ */
+export interface Change {
+  kept: KeptText;
+  outlived: readonly Version[];
+}
+
+/** The kept text after a newer save. */
+export function revise(kept: KeptText, save: Save): Change {
+  const { outlived, fading } = outlivers(kept, save);
+  const attachments = save.attachments ?? kept.attachments;
   const next = {
     ...kept,
-    ...outlivers(kept, save),
+    fading,
     text: save.text,
+    attachments,
     changedAt: Math.max(save.at, kept.changedAt),
+    conversation: save.conversation ?? kept.conversation,
+    account: save.account ?? kept.account,
   };
-  return withState(
-    { ...next, conversation: save.conversation ?? kept.conversation, account: save.account ?? kept.account },
-    save,
-  );
+  return { kept: withState(next, save), outlived: [...outlived, ...detached(kept, attachments, save.at)] };
 }
 
 /** The kept text after a save that a newer one overtook: its send counts, and a text found nowhere else is added. */
-export function addOvertaken(kept: KeptText, save: Save): KeptText {
+export function addOvertaken(kept: KeptText, save: Save): Change {
   const wasSent = save.state === 'sent';
   const attempts = wasSent ? withLateSend(kept.attempts, save.at) : kept.attempts;
   const isThere = wasSent ? holdsAsSent(kept, save.text) : kept.text.startsWith(save.text);
-  const versions = isThere ? kept.versions : addVersion(kept.versions, { at: save.at, text: save.text });
-  return { ...kept, attempts, versions };
+  const attachments = [...kept.attachments, ...without(save.attachments ?? [], kept.attachments)];
+  return {
+    kept: { ...kept, attempts, attachments },
+    outlived: isThere ? [] : [{ at: save.at, text: save.text }],
+  };
+}
+
+/** The attachments of the first list that the second does not have. */
+function without(some: readonly Attachment[], others: readonly Attachment[]): Attachment[] {
+  return some.filter(({ name, text }) => !others.some((other) => other.name === name && other.text === text));
+}
+
+/** A pasted text is the person's as much as a typed one: taken off the prompt, it stays among its versions. */
+function detached(kept: KeptText, attachments: readonly Attachment[], at: number): Version[] {
+  return without(kept.attachments, attachments).flatMap(({ text }) => (text ? [{ at, text }] : []));
 }
 
 /** A draft may still be changed under the same name, so it does not hold what was sent. */
@@ -124,10 +122,10 @@ function withLateSend(attempts: KeptText['attempts'], at: number): KeptText['att
 }
 
 /** What was sent is kept apart before its text becomes a draft that may change. */
-function outlivers(kept: KeptText, save: Save): Pick<KeptText, 'versions' | 'fading'> {
+function outlivers(kept: KeptText, save: Save): { outlived: Version[]; fading: Version | null } {
   const wasSent = kept.state !== 'draft' && (save.text !== kept.text || save.state === 'draft');
   if (!wasSent) return outlive(kept, save.text, save.at);
-  return { versions: addVersion(kept.versions, { at: kept.changedAt, text: kept.text }), fading: null };
+  return { outlived: [{ at: kept.changedAt, text: kept.text }], fading: null };
 }
 
 /** "Unknown" claims nothing, so it never replaces an outcome that is known. */
@@ -162,13 +160,22 @@ export function abandon(kept: KeptText): KeptText {
   return { ...kept, state: 'unknown', attempts: attemptsAfter(kept, 'unknown', null, kept.changedAt) };
 }
 
+/** Whether there is nothing in it to lose: a prompt may consist of a pasted attachment alone. */
+function isBlank({ text, attachments }: KeptText): boolean {
+  return text.trim() === '' && attachments.length === 0;
+}
+
 /** Whether a text was written but nothing shows that Claude answered it. */
 export function isAtRisk(kept: KeptText): boolean {
-  return kept.state !== 'answered' && kept.text.trim() !== '';
+  return kept.state !== 'answered' && !isBlank(kept);
 }
 
 /** How far claude.ai's own draft can lag ours: more than anybody types in its 500 ms to 2 s. Characters. */
 const longestLag = 100;
+
+function namesOf({ attachments }: Pick<Save, 'attachments'>): string {
+  return JSON.stringify((attachments ?? []).map(({ name }) => name));
+}
 
 /**
  * Whether a text that stood in the composer from the start is this kept one again, as after a reload.
@@ -177,6 +184,8 @@ const longestLag = 100;
 export function isFoundAgain(kept: KeptText, save: Save): boolean {
   if (!save.found || kept.account !== save.account) return false;
   if (kept.state === 'answered' || kept.state === 'answering') return false;
+  // Without a text only what is attached tells one prompt from another.
+  if (save.text === '') return kept.text === '' && namesOf(kept) === namesOf(save);
   if (kept.text === save.text) return true;
   const isNear = Math.abs(kept.text.length - save.text.length) <= longestLag;
   const isBeginning = kept.text.startsWith(save.text) || save.text.startsWith(kept.text);

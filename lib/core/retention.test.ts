@@ -34,6 +34,14 @@ describe('as chosen', () => {
     expect(Settings.safeParse({ ...defaultSettings, keepAnsweredDays: days }).success).toBe(false);
   });
 
+  it('what is kept for ever stays, and so does what is pinned', () => {
+    const forEver = { ...defaultSettings, keepAnsweredDays: null, keepUnansweredDays: null };
+    expect(expires('answered', 10_000 * day, forEver)).toBe(false);
+    expect(expires('draft', 10_000 * day, forEver)).toBe(false);
+    const pinned = aKeptText({ pinned: true, changedAt: noon - 10_000 * day });
+    expect(hasExpired(pinned, defaultSettings, noon)).toBe(false);
+  });
+
   it('a change prolongs the stay', () => {
     const kept = aKeptText({ createdAt: noon - 100 * day, changedAt: noon - day });
     expect(hasExpired(kept, defaultSettings, noon)).toBe(false);

@@ -1,12 +1,20 @@
 import * as z from 'zod/mini';
 import { watchedByDefault } from './diagnose.ts';
+import { Name } from './save.ts';
 
 const Days = z.int().check(z.gte(1), z.lte(365));
 
+/** null: for ever. */
+const Retention = z.nullable(Days);
+
 /** What the person chose. Days; ids of status-page components. */
 export const Settings = z.strictObject({
-  keepUnansweredDays: Days,
-  keepAnsweredDays: Days,
+  keepUnansweredDays: Retention,
+  keepAnsweredDays: Retention,
+  /** While true, nothing that is written is kept. */
+  paused: z._default(z.boolean(), false),
+  /** Ids of the conversations that are not kept. */
+  notKept: z._default(z.array(Name).check(z.maxLength(1_000)), []),
   watched: z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(z.maxLength(50)),
 });
 export type Settings = z.infer<typeof Settings>;
@@ -14,5 +22,7 @@ export type Settings = z.infer<typeof Settings>;
 export const defaultSettings: Settings = {
   keepUnansweredDays: 30,
   keepAnsweredDays: 7,
+  paused: false,
+  notKept: [],
   watched: [...watchedByDefault],
 };

@@ -1,20 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { outlive, restingTime, type Written } from './versions.ts';
+import { outlive, restingTime, type Version, type Written } from './versions.ts';
 
-const begun: Written = { text: '', changedAt: 0, versions: [], fading: null };
+interface Story extends Written {
+  versions: readonly Version[];
+}
+
+const begun: Story = { text: '', changedAt: 0, versions: [], fading: null };
 
 /** The text after each change, `waits` milliseconds apart. */
-function write(changes: readonly { text: string; wait: number }[]): Written {
+function write(changes: readonly { text: string; wait: number }[]): Story {
   let written = begun;
   for (const { text, wait } of changes) {
     const at = written.changedAt + wait;
-    written = { ...outlive(written, text, at), text, changedAt: at };
+    const { outlived, fading } = outlive(written, text, at);
+    written = { versions: [...written.versions, ...outlived], fading, text, changedAt: at };
   }
   return written;
 }
 
-const textsOf = ({ text, versions, fading }: Written) => [
+const textsOf = ({ text, versions, fading }: Story) => [
   text,
   ...versions.map((version) => version.text),
   ...(fading ? [fading.text] : []),

@@ -1,3 +1,4 @@
+import { commonEnds } from './difference.ts';
 import { second } from './words.ts';
 
 /** An earlier text, and when it was last the newest. Milliseconds since 1970. */
@@ -10,7 +11,6 @@ export interface Version {
 export interface Written {
   text: string;
   changedAt: number;
-  versions: readonly Version[];
   /** A text that is being taken away a little at a time; it becomes a version once enough of it is gone. */
   fading: Version | null;
 }
@@ -25,30 +25,20 @@ export function outlive(
   before: Written,
   text: string,
   at: number,
-): { versions: Version[]; fading: Version | null } {
+): { outlived: Version[]; fading: Version | null } {
   const old = { at: before.changedAt, text: before.text };
   const rested = at - before.changedAt >= restingTime && !text.includes(before.text);
-  const versions = rested ? addVersion(before.versions, old) : [...before.versions];
-  if (rested && !before.fading) return { versions, fading: null };
+  const outlived = rested ? [old] : [];
+  if (rested && !before.fading) return { outlived, fading: null };
   const peak = before.fading ?? old;
   const gone = countGone(peak.text, text);
-  if (gone === 0) return { versions, fading: null };
-  if (gone < slip && gone <= peak.text.length / 2) return { versions, fading: peak };
-  return { versions: addVersion(versions, peak), fading: null };
+  if (gone === 0) return { outlived, fading: null };
+  if (gone < slip && gone <= peak.text.length / 2) return { outlived, fading: peak };
+  return { outlived: [...outlived, peak], fading: null };
 }
 
 /** How many characters of a text are gone: those between what both begin and end with. */
 function countGone(old: string, text: string): number {
-  const most = Math.min(old.length, text.length);
-  let head = 0;
-  while (head < most && old[head] === text[head]) head += 1;
-  let tail = 0;
-  while (tail < most - head && old[old.length - 1 - tail] === text[text.length - 1 - tail]) tail += 1;
+  const { head, tail } = commonEnds(old, text);
   return old.length - head - tail;
-}
-
-/** Adds a text that is not among the versions yet. */
-export function addVersion(versions: readonly Version[], version: Version): Version[] {
-  const known = version.text === '' || versions.some(({ text }) => text === version.text);
-  return known ? [...versions] : [...versions, version];
 }

@@ -10,8 +10,8 @@ describe('a handler that fails', () => {
   it('is told apart from a refusal, and the bug is passed on', async () => {
     const bug = new Error('no disk');
     const onBug = vi.fn();
-    const handlers = { list: () => Promise.reject(bug) } as unknown as Handlers;
-    const reply = await answerWith(handlers, onBug)({ request: 'list', payload: {} }, popup);
+    const handlers = { catchUp: () => Promise.reject(bug) } as unknown as Handlers;
+    const reply = await answerWith(handlers, onBug)({ request: 'catchUp', payload: {} }, popup);
     expect(reply).toEqual({ ok: false, refused: 'broken' });
     expect(onBug).toHaveBeenCalledExactlyOnceWith(bug);
   });
@@ -20,19 +20,22 @@ describe('a handler that fails', () => {
 describe('asking', () => {
   it('carries the request’s name and what it needs, and gives back the answer', async () => {
     const sent = whenAsked(() => ({ ok: true, reply: { ok: true } }));
-    expect(await ask('sight', { composer: true })).toEqual({ ok: true, reply: { ok: true } });
-    expect(sent).toHaveBeenCalledExactlyOnceWith({ request: 'sight', payload: { composer: true } });
+    expect(await ask('sight', { composer: true, account: null })).toEqual({ ok: true, reply: { ok: true } });
+    expect(sent).toHaveBeenCalledExactlyOnceWith({
+      request: 'sight',
+      payload: { composer: true, account: null },
+    });
   });
 
   it('a worker that is not there is unreachable, never an exception', async () => {
     whenAsked(() => {
       throw new Error('Could not establish connection.');
     });
-    expect(await ask('list', {})).toEqual({ ok: false, refused: 'unreachable' });
+    expect(await ask('catchUp', {})).toEqual({ ok: false, refused: 'unreachable' });
   });
 
   it('a worker that does not answer is unreachable', async () => {
     whenAsked(() => undefined);
-    expect(await ask('list', {})).toEqual({ ok: false, refused: 'unreachable' });
+    expect(await ask('catchUp', {})).toEqual({ ok: false, refused: 'unreachable' });
   });
 });

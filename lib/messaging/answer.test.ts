@@ -7,7 +7,7 @@ import { type RequestName, requests } from './requests.ts';
 
 const names = Object.keys(requests) as RequestName[];
 const save = { request: 'keep', payload: { save: aSave() } };
-const list = { request: 'list', payload: {} };
+const list = { request: 'catchUp', payload: {} };
 
 const page: MessageSender = {
   id: browser.runtime.id,
@@ -43,7 +43,7 @@ describe('a request of the right shape from who may ask', () => {
 
   it('is answered; the extension’s own pages have no tab', async () => {
     expect(await answer(list, popup)).toEqual({ ok: true, reply: { ok: true } });
-    expect(called).toHaveBeenCalledExactlyOnceWith('list', {}, { tab: null });
+    expect(called).toHaveBeenCalledExactlyOnceWith('catchUp', {}, { tab: null });
   });
 
   it('is answered where the browser names no origin', async () => {
@@ -96,7 +96,7 @@ describe('a wrong shape is refused by name, and no handler hears of it', () => {
     ['keep', page, null],
     ['report', page, { evidence: { at: 1, attempt: null, signal: { kind: 'joy' } } }],
     ['sight', page, { composer: 'yes' }],
-    ['list', popup, { all: true }],
+    ['catchUp', popup, { all: true }],
     ['restore', popup, { id: '', replace: false }],
     ['delete', popup, { id: 3 }],
     ['noteHandOff', popup, { id: 'a', target: 'chatgpt', way: 'pigeon' }],

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { Entry } from '../core/backup.ts';
 import { Evidence } from '../core/evidence.ts';
 import type { Glance, RestoreResult } from '../core/glance.ts';
-import { type KeptText, Save } from '../core/kept-text.ts';
+import { Save } from '../core/save.ts';
 import { Settings } from '../core/settings.ts';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(200));
@@ -15,16 +16,22 @@ const Nothing = z.strictObject({});
 export const requests = {
   keep: { from: 'page', shape: z.strictObject({ save: Save }) },
   report: { from: 'page', shape: z.strictObject({ evidence: Evidence }) },
-  sight: { from: 'page', shape: z.strictObject({ composer: z.boolean() }) },
+  sight: { from: 'page', shape: z.strictObject({ composer: z.boolean(), account: z.nullable(Id) }) },
   glance: { from: 'ui', shape: Nothing },
-  list: { from: 'ui', shape: Nothing },
+  /** Before the extension's pages read the database themselves: what waits in the journal is moved there. */
+  catchUp: { from: 'ui', shape: Nothing },
   restore: { from: 'ui', shape: z.strictObject({ id: Id, replace: z.boolean() }) },
+  undoRestore: { from: 'ui', shape: Nothing },
+  /** Of a backup, or of a text whose removal is undone. */
+  take: { from: 'ui', shape: z.strictObject({ entries: z.array(Entry) }) },
+  pin: { from: 'ui', shape: z.strictObject({ id: Id, pinned: z.boolean() }) },
   delete: { from: 'ui', shape: z.strictObject({ id: Id }) },
   deleteAll: { from: 'ui', shape: Nothing },
   noteHandOff: {
     from: 'ui',
     shape: z.strictObject({ id: Id, target: Id, way: z.enum(['url', 'clipboard']) }),
   },
+  dismissRecovery: { from: 'ui', shape: Nothing },
   settings: { from: 'ui', shape: Nothing },
   changeSettings: { from: 'ui', shape: z.strictObject({ settings: Settings }) },
 } as const;
@@ -39,11 +46,15 @@ export interface Replies {
   report: { ok: true };
   sight: { ok: true };
   glance: Glance;
-  list: readonly KeptText[];
+  catchUp: { ok: true };
   restore: RestoreResult;
+  undoRestore: RestoreResult;
+  take: { added: number; merged: number; unchanged: number };
+  pin: { ok: boolean };
   delete: { ok: boolean };
   deleteAll: { ok: true };
   noteHandOff: { ok: boolean };
+  dismissRecovery: { ok: true };
   settings: Settings;
   changeSettings: { ok: true };
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { journalKey } from '../core/journal.ts';
-import type { Save } from '../core/kept-text.ts';
+import type { Save } from '../core/save.ts';
 import { emptyBrowser, whenAsked } from '../testing/browser.ts';
 import { aSave } from '../testing/kept.ts';
 import { openOutbox } from './outbox.ts';
@@ -34,7 +34,7 @@ describe('a save', () => {
     const { reached, outbox } = outboxWith(() => safe);
     const journaled = vi.spyOn(browser.storage.local, 'set');
     outbox.keep(aSave());
-    expect(journaled).toHaveBeenCalledExactlyOnceWith({ [journalKey(aSave())]: aSave() });
+    expect(journaled).toHaveBeenCalledExactlyOnceWith({ [journalKey(aSave())]: JSON.stringify(aSave()) });
     expect(reached).toEqual([1]);
   });
 
@@ -59,7 +59,7 @@ describe('a save', () => {
   it('stays in the journal until the database has it: the page does not take it out', async () => {
     outboxWith(() => ({ ok: true, reply: { ok: false } })).outbox.keep(aSave());
     await vi.advanceTimersByTimeAsync(minute);
-    expect(await browser.storage.local.get(null)).toEqual({ [journalKey(aSave())]: aSave() });
+    expect(await browser.storage.local.get(null)).toEqual({ [journalKey(aSave())]: JSON.stringify(aSave()) });
   });
 });
 
@@ -115,6 +115,15 @@ describe('sending a save again ends', () => {
     outbox.keep(aSave({ revision: 2 }));
     await vi.advanceTimersByTimeAsync(5 * minute);
     expect(reached).toEqual([1, 2]);
+  });
+
+  it('not for one that carries attachments: no newer one tells of them', async () => {
+    const { reached, outbox } = outboxWith(({ revision }) => (revision === 2 ? safe : undefined));
+    outbox.keep(aSave({ attachments: [{ name: 'plan.pdf', size: 9, text: null }] }));
+    outbox.keep(aSave({ revision: 2 }));
+    await vi.advanceTimersByTimeAsync(5 * minute);
+    expect(reached.slice(0, 3)).toEqual([1, 2, 1]);
+    expect(vi.getTimerCount()).toBe(1);
   });
 
   it('not for a save of another slot', async () => {

@@ -1,6 +1,7 @@
-import { hasComposer } from '../assistants/claude.ts';
+import { hasComposer } from '../assistants/claude-addresses.ts';
 import { second } from '../core/words.ts';
 import { ask } from '../messaging/ask.ts';
+import { placeOf } from './place.ts';
 
 /** A page that shows no composer for this long, where one belongs, is one we cannot read. Milliseconds. */
 const patience = 15 * second;
@@ -15,7 +16,7 @@ export function sightTeller(page: Window, signal: AbortSignal): (isSeen: boolean
   const tell = (isSeen: boolean) => {
     if (told === isSeen || signal.aborted) return;
     told = isSeen;
-    void ask('sight', { composer: isSeen });
+    void ask('sight', { composer: isSeen, account: placeOf(page.document).account });
   };
   return (isSeen) => {
     if (isSeen || !hasComposer(page.location.pathname)) {

@@ -27,6 +27,10 @@ function note<Shape extends z.ZodMiniType>(name: string, shape: Shape, fallback:
 export const readingNote = note('reading', Reading, noReading);
 export const settingsNote = note('settings', Settings, defaultSettings);
 
+const Recovery = z.strictObject({ at: z.int(), restored: z.int(), missing: z.int() });
+/** What was brought back after the database had lost it, until the person has seen it. */
+export const recoveryNote = note('recovery', z.nullable(Recovery), null);
+
 const Trouble = z.strictObject({ verdict: z.enum(verdicts), since: z.int(), seenAt: z.int() });
 export type Trouble = z.infer<typeof Trouble>;
 /** The trouble that is on: its evidence is let go after a while, and a plan must not begin anew. */

@@ -1,14 +1,25 @@
 import { vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { emptyPrivateFiles } from './private-files.ts';
 
 interface Sending {
   sendMessage(...sent: unknown[]): Promise<unknown>;
 }
 
-/** An empty browser: nothing stored, no listener, no alarm. */
+/** An empty browser: nothing stored, no listener, no alarm; it lets the extension work on claude.ai. */
 export function emptyBrowser(): void {
   fakeBrowser.reset();
+  emptyPrivateFiles();
+  withAccess(true);
+}
+
+/** Whether the browser lets the extension work on claude.ai. */
+export function withAccess(isGranted: boolean): void {
+  const permissions = browser.permissions as { contains(asked: unknown): Promise<boolean> };
+  vi.spyOn(permissions, 'contains').mockResolvedValue(isGranted);
+  vi.spyOn(browser.permissions.onAdded, 'addListener').mockReturnValue();
+  vi.spyOn(browser.permissions.onRemoved, 'addListener').mockReturnValue();
 }
 
 /** What the background answers: the fake browser carries no answers itself. */

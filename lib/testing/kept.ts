@@ -1,4 +1,6 @@
-import { type KeptText, keep, type Save } from '../core/kept-text.ts';
+import { type Change, type KeptText, keep } from '../core/kept-text.ts';
+import type { Save } from '../core/save.ts';
+import type { Version } from '../core/versions.ts';
 
 /** Noon of some day. Milliseconds since 1970. */
 export const noon = 1_790_000_000_000;
@@ -10,6 +12,7 @@ export function aSave(part: Partial<Save> = {}): Save {
     revision: 1,
     at: noon,
     text: 'Compare the two contracts',
+    attachments: null,
     state: 'draft',
     failure: null,
     conversation: 'c1',
@@ -24,12 +27,23 @@ export function aKeptText(part: Partial<KeptText> = {}): KeptText {
   return { ...keep('kept', aSave()), ...part };
 }
 
-/** Every text that a kept text can still give back. */
-export function textsOf(kept: KeptText): string[] {
-  return [kept.text, ...kept.versions.map(({ text }) => text)];
+/** A kept text with the earlier texts that are kept beside it. */
+export interface Kept {
+  kept: KeptText;
+  versions: readonly Version[];
+}
+
+/** What a change makes of it. */
+export function after({ versions }: Kept, { kept, outlived }: Change): Kept {
+  return { kept, versions: [...versions, ...outlived] };
+}
+
+/** Every text that it can still give back. */
+export function textsOf({ kept, versions }: Kept): string[] {
+  return [kept.text, ...versions.map(({ text }) => text)];
 }
 
 /** Whether a text is in there: by itself or as the beginning of another, but for outer blanks. */
-export function holds(kept: KeptText, text: string): boolean {
-  return textsOf(kept).some((one) => one.trim().startsWith(text.trim()));
+export function holds(one: Kept, text: string): boolean {
+  return textsOf(one).some((each) => each.trim().startsWith(text.trim()));
 }

@@ -13,14 +13,14 @@ beforeEach(() => {
 
 it('a worker that never answers does not hold up a hand-off', async () => {
   const asked = whenAsked(() => new Promise(() => undefined));
-  openActions(() => undefined).actions.onOpen(aKeptText());
+  openActions().actions.onOpen(aKeptText());
   await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());
   expect(asked).toHaveBeenCalledOnce();
 });
 
 it('a hand-off is noted, and said', async () => {
   const asked = whenAsked(() => ({ ok: true, reply: { ok: true } }));
-  const { actions, outcome } = openActions(() => undefined);
+  const { actions, outcome } = openActions();
   actions.onOpen(aKeptText());
   await vi.waitFor(() => expect(outcome.value).toMatchObject({ kind: 'opened' }));
   expect(asked).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ request: 'noteHandOff' }));

@@ -2,42 +2,54 @@ import { signal } from '@preact/signals';
 import type { Outcome } from '../../components/Message.tsx';
 import type { PromptActions } from '../../components/PromptCard.tsx';
 import { targets } from '../assistants/targets.ts';
+import type { RestoreResult } from '../core/glance.ts';
 import { handOff } from '../core/hand-off.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import { ask } from '../messaging/ask.ts';
 
 interface Actions extends Required<PromptActions> {
+  onCopyText(text: string): void;
   onReplace(): void;
+  onUndo(): void;
 }
 
 /** The assistant that one click leads to. */
 export const [firstTarget] = targets;
 
-/** What a person does with kept texts, and what came of the last of it. `changed` is called when a list may be stale. */
-export function openActions(changed: () => void) {
+/** What a person does with kept texts, and what came of the last of it. */
+export function openActions() {
   const outcome = signal<Outcome | null>(null);
-  let toReplace: KeptText | undefined;
-
-  const putBack = async (prompt: KeptText, replace: boolean) => {
-    const answer = await ask('restore', { id: prompt.id, replace });
-    toReplace = prompt;
-    if (!answer.ok) outcome.value = { kind: 'silent' };
-    else outcome.value = { kind: 'restored', how: answer.reply.ok ? 'done' : answer.reply.why };
+  const say = async (coming: Promise<Outcome>) => {
+    outcome.value = await coming;
   };
-  const remove = async (prompt: KeptText) => {
-    const answer = await ask('delete', { id: prompt.id });
-    if (!answer.ok) outcome.value = { kind: 'silent' };
-    changed();
+  let toReplace: KeptText | undefined;
+  const putBackSaying = (prompt: KeptText, replace: boolean) => {
+    toReplace = prompt;
+    void say(putBack(prompt, replace));
   };
   const actions: Actions = {
-    onCopy: (prompt) => void copy(prompt.text).then((done) => (outcome.value = done)),
-    onPutBack: (prompt, replace) => void putBack(prompt, replace),
-    onOpen: (prompt) => void openElsewhere(prompt).then((done) => (outcome.value = done)),
-    onDelete: (prompt) => void remove(prompt),
-    onReplace: () => toReplace && void putBack(toReplace, true),
+    onCopy: ({ text }) => void say(copy(text)),
+    onCopyText: (text) => void say(copy(text)),
+    onPutBack: putBackSaying,
+    onOpen: (prompt) => void say(openElsewhere(prompt)),
+    onReplace: () => toReplace && putBackSaying(toReplace, true),
+    onUndo: () => void say(undoPutBack()),
   };
-  return { outcome, actions };
+  return { outcome, say, actions };
 }
+
+async function putBack(prompt: KeptText, replace: boolean): Promise<Outcome> {
+  const answer = await ask('restore', { id: prompt.id, replace });
+  if (!answer.ok) return { kind: 'silent' };
+  return { kind: 'restored', how: endingOf(answer.reply), attachments: prompt.attachments };
+}
+
+async function undoPutBack(): Promise<Outcome> {
+  const answer = await ask('undoRestore', {});
+  return answer.ok ? { kind: 'unrestored', how: endingOf(answer.reply) } : { kind: 'silent' };
+}
+
+const endingOf = (result: RestoreResult) => (result.ok ? 'done' : result.why);
 
 async function copy(text: string): Promise<Outcome> {
   try {

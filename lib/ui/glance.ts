@@ -1,9 +1,8 @@
 import { signal } from '@preact/signals';
-import { browser } from 'wxt/browser';
 import type { Glance } from '../core/glance.ts';
 import { minute, second } from '../core/words.ts';
 import { ask } from '../messaging/ask.ts';
-import { changedNotice } from '../messaging/requests.ts';
+import { onNews } from './news.ts';
 
 /** While somebody looks, the status page is asked for again this often. Milliseconds. */
 const refresh = 1 * minute;
@@ -17,12 +16,7 @@ export function watchGlance(onSilence: () => void) {
     if (answer.ok) glance.value = answer.reply;
     else onSilence();
   };
-  browser.runtime.onMessage.addListener((message: unknown) => {
-    const isNews = typeof message === 'object' && message !== null && 'notice' in message;
-    if (isNews && message.notice === changedNotice) void load();
-    // Not ours to answer.
-    return undefined;
-  });
+  onNews(() => void load());
   setInterval(() => {
     now.value = Date.now();
   }, second);

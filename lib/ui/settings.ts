@@ -1,29 +1,59 @@
 import { signal } from '@preact/signals';
+import type { SettingsResult } from '../../components/OptionsView.tsx';
+import type { Days } from '../../components/Retention.tsx';
 import { Settings } from '../core/settings.ts';
 import { ask } from '../messaging/ask.ts';
 
-/** The person's settings, as the background has them; null until it answered. A value that does not fit changes nothing. */
+/**
+ * Changes the person's settings from what they are at this moment: another page may have changed them too.
+ * What does not fit changes nothing.
+ */
+export async function changeSettings(
+  change: (now: Settings) => Settings,
+): Promise<Settings | 'wrong' | 'silent'> {
+  const answer = await ask('settings', {});
+  if (!answer.ok) return 'silent';
+  const next = Settings.safeParse(change(answer.reply));
+  if (!next.success) return 'wrong';
+  const changed = await ask('changeSettings', { settings: next.data });
+  return changed.ok ? next.data : 'silent';
+}
+
+/** The person's settings, as the background has them; null until it answered. */
 export function openSettings() {
   const settings = signal<Settings | null>(null);
-  const result = signal<'saved' | 'days-wrong' | 'deleted' | null>(null);
+  const result = signal<SettingsResult | null>(null);
   const load = async () => {
     const answer = await ask('settings', {});
     if (answer.ok) settings.value = answer.reply;
+    else result.value = 'silent';
   };
-  const changeDays = async (which: 'keepUnansweredDays' | 'keepAnsweredDays', typed: string) => {
-    const next = Settings.safeParse({ ...settings.value, [which]: Number(typed) });
-    if (!next.success) {
-      result.value = 'days-wrong';
-      return;
-    }
-    const answer = await ask('changeSettings', { settings: next.data });
-    result.value = answer.ok ? 'saved' : null;
-    await load();
-  };
-  const deleteAll = async () => {
-    const answer = await ask('deleteAll', {});
-    result.value = answer.ok ? 'deleted' : null;
+  const change = async (wrong: SettingsResult, to: (now: Settings) => Settings) => {
+    const changed = await changeSettings(to);
+    if (typeof changed === 'object') settings.value = changed;
+    if (changed === 'wrong') result.value = wrong;
+    else result.value = changed === 'silent' ? 'silent' : 'saved';
   };
   void load();
-  return { settings, result, changeDays, deleteAll };
+  return {
+    settings,
+    result,
+    changeDays(which: Days, typed: string | null) {
+      const wrong = which === 'keepAnsweredDays' ? 'answered-wrong' : 'unanswered-wrong';
+      return change(wrong, (now) => ({ ...now, [which]: typed === null ? null : Number(typed) }));
+    },
+    pause: (paused: boolean) => change('silent', (now) => ({ ...now, paused })),
+    keepAgain(conversation: string) {
+      return change('silent', (now) => ({ ...now, notKept: without(now.notKept, conversation) }));
+    },
+    async deleteAll() {
+      const answer = await ask('deleteAll', {});
+      result.value = answer.ok ? 'deleted' : 'silent';
+    },
+  };
+}
+
+/** The list of conversations without this one. */
+export function without(conversations: readonly string[], conversation: string): string[] {
+  return conversations.filter((each) => each !== conversation);
 }

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Save } from '../core/kept-text.ts';
+import type { Save } from '../core/save.ts';
 import { second } from '../core/words.ts';
 import { emptyDatabase } from '../testing/database.ts';
 import { aSave, noon } from '../testing/kept.ts';
-import { failNewestOf, find, save } from './prompts.ts';
+import { failNewestOf } from './outcomes.ts';
+import { findKept } from './reading.ts';
+import { save } from './saves.ts';
 
 const tab = 5;
 
@@ -12,7 +14,7 @@ async function keep(id: string, part: Partial<Save>, inTab = tab): Promise<void>
 }
 
 const failAt = (at: number) => failNewestOf(tab, 'server-error', at);
-const stateOf = async (id: string) => (await find(id))?.state;
+const stateOf = async (id: string) => (await findKept(id))?.state;
 
 beforeEach(emptyDatabase);
 
@@ -23,7 +25,7 @@ describe('a request that failed after its page went away', () => {
       await keep('a', { revision: 1 });
       await keep('a', { revision: 2, state });
       await failAt(noon + second);
-      expect(await find('a')).toMatchObject({
+      expect(await findKept('a')).toMatchObject({
         state: 'failed',
         failure: 'server-error',
         attempts: [{ outcome: 'failed', failure: 'server-error' }],

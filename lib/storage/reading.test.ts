@@ -3,7 +3,8 @@ import type { PromptState } from '../core/words.ts';
 import { emptyDatabase } from '../testing/database.ts';
 import { aSave, noon } from '../testing/kept.ts';
 import { database } from './database.ts';
-import { newestAtRisk, save } from './prompts.ts';
+import { newestAtRisk } from './reading.ts';
+import { save } from './saves.ts';
 
 const keep = (id: string, state: PromptState, at: number, text = id) =>
   save(aSave({ slot: id, state, at, text }), 5, id);

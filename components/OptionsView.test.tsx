@@ -1,0 +1,146 @@
+// @vitest-environment happy-dom
+import { h, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { expect, it, vi } from 'vitest';
+import { defaultSettings, type Settings } from '../lib/core/settings.ts';
+import type { BackupStep } from './BackupPanel.tsx';
+import { OptionsView, type SettingsResult } from './OptionsView.tsx';
+
+const actions = {
+  onDays: vi.fn(),
+  onPause: vi.fn(),
+  onKeepAgain: vi.fn(),
+  onExport: vi.fn(),
+  onChoose: vi.fn(),
+  onImport: vi.fn(),
+  onCancel: vi.fn(),
+  onDeleteAll: vi.fn(),
+};
+
+interface Part {
+  settings?: Partial<Settings>;
+  result?: SettingsResult;
+  backup?: BackupStep;
+}
+
+function options({ settings, result, backup }: Part = {}): HTMLElement {
+  const place = document.createElement('div');
+  document.body.replaceChildren(place);
+  const props = {
+    settings: { ...defaultSettings, ...settings },
+    result: result ?? null,
+    backup: backup ?? null,
+    ...actions,
+  };
+  void act(() => render(h(OptionsView, props), place));
+  return place;
+}
+
+const named = (place: HTMLElement, name: string) =>
+  [...place.querySelectorAll('button')].find((one) => one.textContent === name);
+const all = (place: HTMLElement, selector: string) => [...place.querySelectorAll<HTMLInputElement>(selector)];
+
+function type(field: HTMLInputElement | undefined, value: string): void {
+  if (!field) return;
+  field.value = value;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+it('days are handed on as they were typed', () => {
+  type(all(options(), '[type=number]')[1], '400');
+  expect(actions.onDays).toHaveBeenCalledExactlyOnceWith('keepAnsweredDays', '400');
+});
+
+it('what does not fit is said at its own field', () => {
+  const place = options({ result: 'answered-wrong' });
+  expect(place.querySelector('#result')?.textContent).toBe('days_wrong');
+  expect(all(place, '[type=number]').map((field) => field.getAttribute('aria-invalid'))).toEqual([
+    'false',
+    'true',
+  ]);
+});
+
+it('for ever is a tick, and taking it off brings the usual days', () => {
+  const [first] = all(options(), '.days [type=checkbox]');
+  first?.click();
+  expect(actions.onDays).toHaveBeenCalledExactlyOnceWith('keepUnansweredDays', null);
+  const place = options({ settings: { keepUnansweredDays: null } });
+  expect(all(place, '[type=number]').map(({ disabled }) => disabled)).toEqual([true, false]);
+  all(place, '.days [type=checkbox]')[0]?.click();
+  expect(actions.onDays).toHaveBeenLastCalledWith('keepUnansweredDays', '30');
+});
+
+it('conversations that are not kept can be kept again', () => {
+  const place = options({ settings: { notKept: ['c1', 'c2'] } });
+  expect(all(place, '[data-not-kept]').map((one) => one.dataset.notKept)).toEqual(['c1', 'c2']);
+  named(place, 'keep_again')?.click();
+  expect(actions.onKeepAgain).toHaveBeenCalledExactlyOnceWith('c1');
+  expect(options().textContent).toContain('not_kept_none');
+});
+
+it('deletes everything only after asking', () => {
+  const place = options();
+  void act(() => named(place, 'delete_all')?.click());
+  expect(actions.onDeleteAll).not.toHaveBeenCalled();
+  void act(() => named(place, 'delete_all_yes')?.click());
+  expect(actions.onDeleteAll).toHaveBeenCalledOnce();
+});
+
+const sentences = (backup: BackupStep) =>
+  all(options({ backup }), '[data-backup] p').map((one) => one.textContent);
+
+it('says what an import will change before it does, and asks', () => {
+  const plan = { added: 12, merged: 1, unchanged: 40, expiring: 2, unreadable: 1 };
+  const place = options({ backup: { step: 'planned', plan } });
+  expect(all(place, '[data-backup] p').map((one) => one.textContent)).toEqual([
+    'plan_added_other',
+    'plan_merged_one',
+    'plan_unchanged_other',
+    'plan_expiring_other',
+    'plan_unreadable_one',
+  ]);
+  named(place, 'cancel')?.click();
+  expect(actions.onCancel).toHaveBeenCalledOnce();
+  named(place, 'import')?.click();
+  expect(actions.onImport).toHaveBeenCalledOnce();
+});
+
+it('a backup without texts says so', () => {
+  const plan = { added: 0, merged: 0, unchanged: 0, expiring: 0, unreadable: 0 };
+  expect(sentences({ step: 'planned', plan })).toEqual(['plan_empty']);
+});
+
+it('every refusal has a sentence of its own, and says that nothing was changed', () => {
+  const whys = ['too-big', 'not-utf8', 'not-json', 'too-deep', 'foreign', 'newer'] as const;
+  const damaged = [
+    { why: 'damaged', first: 2, damaged: 1, of: 4 },
+    { why: 'damaged', first: 0, damaged: 0, of: 0 },
+  ] as const;
+  const said = [...whys.map((why) => ({ why })), ...damaged].map((refusal) => {
+    const [sentence, unchanged] = sentences({ step: 'refused', refusal });
+    expect(unchanged).toBe('import_nothing_changed');
+    return sentence;
+  });
+  expect(new Set(said).size).toBe(said.length);
+  expect(said).toContain('refused_not_utf8');
+});
+
+it('what was done is said, in numbers', () => {
+  const changes = { added: 1, merged: 0, unchanged: 3 };
+  expect(sentences({ step: 'imported', changes })).toEqual([
+    'import_done',
+    'import_added_one',
+    'import_unchanged_other',
+  ]);
+});
+
+it('a chosen file is handed on', () => {
+  const place = options();
+  const [field] = all(place, '[type=file]');
+  const file = new File(['{}'], 'backup.json');
+  const chosen = new DataTransfer();
+  chosen.items.add(file);
+  if (field) field.files = chosen.files;
+  field?.dispatchEvent(new Event('change', { bubbles: true }));
+  expect(actions.onChoose).toHaveBeenCalledExactlyOnceWith(file);
+});

@@ -1,0 +1,81 @@
+import { expect, test } from '../browser/fixture.ts';
+import { anEntry, noon, says, searchFor, shows, take } from './entries.ts';
+import * as step from './steps.ts';
+
+test('the Desk: newest first, found by words of text or conversation, pinned', async ({ browser }) => {
+  const desk = await browser.extensionPage('desk.html');
+  await take(desk, [
+    anEntry({ id: 'a', text: 'Compare the two Contracts', changedAt: noon }),
+    anEntry({ id: 'b', text: 'Un café noir', changedAt: noon + 1, conversation: 'C-77' }),
+    anEntry({ id: 'c', text: 'Contracts only', changedAt: noon + 2 }),
+  ]);
+  await shows(desk, 'c', 'b', 'a');
+  await searchFor(desk, 'contracts COMPARE');
+  await shows(desk, 'a');
+  await desk.waitFor(() => document.querySelector('[data-hits="1"]')?.textContent, undefined, 'one hit');
+  await searchFor(desk, 'cafe\u0301');
+  await shows(desk, 'b');
+  await searchFor(desk, 'c-77');
+  await shows(desk, 'b');
+  await step.press(desk, 'Pin');
+  await step.keptAs(desk, 'the pinned one', ({ id, pinned }) => id === 'b' && pinned);
+  await searchFor(desk, '');
+  await shows(desk, 'c', 'b', 'a');
+});
+
+test('what is deleted at the Desk comes back whole with Undo', async ({ browser }) => {
+  const desk = await browser.extensionPage('desk.html');
+  const attachments = [
+    { name: 'lease.pdf', size: 12_300, text: null },
+    { name: 'Pasted content', size: null, text: 'clause nine' },
+  ];
+  await take(desk, [
+    anEntry({ id: 'a', changedAt: noon + 1 }),
+    anEntry({ id: 'b', text: 'With more', attachments, pinned: true }, 'first', 'second'),
+  ]);
+  await shows(desk, 'a', 'b');
+  const before = (await step.kept(desk)).find(({ id }) => id === 'b');
+  await searchFor(desk, 'with more');
+  await shows(desk, 'b');
+  await step.press(desk, 'Delete');
+  await says(desk, 'Deleted, 9 characters.');
+  await expect.poll(async () => (await step.kept(desk)).map(({ id }) => id)).toEqual(['a']);
+  await desk.waitFor(() => document.activeElement?.textContent === 'Undo', undefined, 'the keyboard on Undo');
+  await desk.press('Enter');
+  await says(desk, 'It is back.');
+  await shows(desk, 'b');
+  expect((await step.kept(desk)).find(({ id }) => id === 'b')).toEqual(before);
+  await desk.click('details summary');
+  await desk.waitFor(() => document.querySelectorAll('.earlier').length === 2, undefined, 'both versions');
+  expect(await desk.text('.earlier .text-whole')).toBe('second');
+  await step.press(desk, 'Copy Pasted content');
+  await says(desk, 'Copied, 11 characters.');
+  expect(await browser.readClipboard()).toBe('clause nine');
+});
+
+test('a long list is drawn in stretches, and 10,000 texts are searched at once', async ({ browser }) => {
+  test.slow();
+  const desk = await browser.extensionPage('desk.html');
+  const filler = 'Compare the two contracts clause by clause and list every change of liability. '.repeat(6);
+  for (let from = 0; from < 10_000; from += 1_000) {
+    const batch = Array.from({ length: 1_000 }, (_, index) => {
+      const number = from + index;
+      return anEntry({ id: `t${number}`, text: `${filler} number-${number}.`, changedAt: noon + number });
+    });
+    await take(desk, batch);
+  }
+  await desk.reload();
+  const drawn = () => document.querySelectorAll('[data-prompt-id]').length;
+  await desk.waitFor(() => document.querySelectorAll('[data-prompt-id]').length === 50, undefined, 'fifty');
+  await searchFor(desk, 'number-77.');
+  await shows(desk, 't77');
+  await searchFor(desk, 'contracts');
+  await desk.waitFor(() => document.querySelector('[data-hits="10000"]') !== null, undefined, 'all of them');
+  expect(await desk.evaluate(drawn, undefined)).toBe(50);
+  await step.press(desk, 'Show more');
+  await desk.waitFor(
+    () => document.querySelectorAll('[data-prompt-id]').length >= 100,
+    undefined,
+    'a hundred',
+  );
+});

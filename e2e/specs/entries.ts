@@ -1,0 +1,69 @@
+import type { Entry } from '../../lib/core/backup.ts';
+import type { KeptText } from '../../lib/core/kept-text.ts';
+import type { Tab } from '../browser/browser.ts';
+
+/** Noon of some day. Milliseconds since 1970. */
+export const noon = 1_790_000_000_000;
+
+/** All of one kept text, with what a test cares about. */
+export function anEntry(part: Partial<KeptText> & { id: string }, ...earlier: string[]): Entry {
+  const kept: KeptText = {
+    text: 'Compare the two contracts',
+    state: 'failed',
+    failure: 'server-error',
+    conversation: null,
+    account: null,
+    createdAt: noon,
+    changedAt: noon,
+    attempts: [{ at: noon, outcome: 'failed', failure: 'server-error' }],
+    attachments: [],
+    pinned: false,
+    fading: null,
+    handOffs: [],
+    ...part,
+  };
+  return { kept, versions: earlier.map((text, index) => ({ at: noon - 1_000 + index, text })) };
+}
+
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<{ ok: boolean }> } };
+
+/** Has the background take entries in, from one of the extension's own pages. */
+export async function take(page: Tab, entries: readonly Entry[]): Promise<void> {
+  const isTaken = await page.evaluate(async (payload) => {
+    const answer = await chrome.runtime.sendMessage({ request: 'take', payload: JSON.parse(payload) });
+    return answer.ok;
+  }, JSON.stringify({ entries }));
+  if (!isTaken) throw new Error('The background did not take the entries.');
+}
+
+/** Waits until the Desk shows exactly these texts, in this order, by their ids. */
+export function shows(desk: Tab, ...ids: string[]): Promise<void> {
+  return desk.waitFor(
+    (wanted) =>
+      [...document.querySelectorAll<HTMLElement>('[data-prompt-id]')]
+        .map(({ dataset }) => dataset.promptId)
+        .join() === wanted,
+    ids.join(),
+    `the texts ${ids.join()}`,
+  );
+}
+
+/** Types into the Desk's search. */
+export async function searchFor(desk: Tab, query: string): Promise<void> {
+  await desk.evaluate((typed) => {
+    const field = document.querySelector<HTMLInputElement>('input[type=search]');
+    if (!field) return;
+    field.value = typed;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }, query);
+}
+
+/** Waits until the page says this. */
+export function says(page: Tab, words: string): Promise<void> {
+  return page.waitFor(
+    (wanted) =>
+      [...document.querySelectorAll('[role=status]')].some((one) => one.textContent?.includes(wanted)),
+    words,
+    `"${words}"`,
+  );
+}

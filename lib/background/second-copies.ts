@@ -1,0 +1,46 @@
+import { second } from '../core/words.ts';
+import { countKept } from '../storage/recovery.ts';
+import { copyText, limitCopies } from '../storage/second-copy.ts';
+import { raiseCensus } from './census.ts';
+
+/** Between two rounds: a text that is being written is saved three times a second, and copied once. Milliseconds. */
+const pause = 1 * second;
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** One thing after the other: a copy that is made while its text is being deleted would bring it back. */
+export function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  const mine = turn.then(work);
+  turn = mine.catch(() => undefined);
+  return mine;
+}
+
+const waiting = new Set<string>();
+let underWay: Promise<void> | undefined;
+
+/**
+ * Sees to it that this text has a second copy soon. What the worker does not get to before it is stopped is in the
+ * database, and copied with the text's next change.
+ */
+export function copySoon(id: string): Promise<void> {
+  waiting.add(id);
+  underWay ??= copyWaiting().finally(() => {
+    underWay = undefined;
+  });
+  return underWay;
+}
+
+async function copyWaiting(): Promise<void> {
+  while (waiting.size > 0) {
+    const ids = [...waiting];
+    waiting.clear();
+    await inTurn(() => copyAll(ids));
+    if (waiting.size > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}
+
+async function copyAll(ids: readonly string[]): Promise<void> {
+  for (const id of ids) await copyText(id);
+  await limitCopies();
+  await raiseCensus(await countKept());
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { anEntry, textsIn } from '../testing/arbitrary-entry.ts';
+import { batchesOf, Entry, merge } from './backup.ts';
+
+const one = anEntry('same');
+
+const mergeAll = (entries: readonly Entry[]): Entry | undefined =>
+  entries.reduce<Entry | undefined>((held, entry) => merge(held, entry).entry, undefined);
+
+/** What is held, whatever the order in which it came. */
+function heldIn(entry: Entry | undefined) {
+  if (!entry) return undefined;
+  const { text, state, failure, createdAt, changedAt, pinned, attempts, attachments, handOffs } = entry.kept;
+  const set = (list: readonly unknown[]) => [...new Set(list.map((each) => JSON.stringify(each)))].toSorted();
+  const lists = [attempts, handOffs, attachments].map(set);
+  return { text, state, failure, createdAt, changedAt, pinned, lists, texts: textsIn(entry) };
+}
+
+it('what the generator makes is an entry as it is kept', () => {
+  fc.assert(fc.property(one, (entry) => Entry.safeParse(entry).success));
+});
+
+it('nothing is lost by merging', () => {
+  fc.assert(
+    fc.property(one, one, (mine, theirs) => {
+      const { entry } = merge(mine, theirs);
+      const wanted = new Set([...textsIn(mine), ...textsIn(theirs)]);
+      expect(textsIn(entry)).toEqual([...wanted].toSorted());
+      expect(entry.kept.changedAt).toBe(Math.max(mine.kept.changedAt, theirs.kept.changedAt));
+      expect(entry.kept.pinned).toBe(mine.kept.pinned || theirs.kept.pinned);
+      for (const handOff of [...mine.kept.handOffs, ...theirs.kept.handOffs])
+        expect(entry.kept.handOffs).toContainEqual(handOff);
+      for (const attempt of [...mine.kept.attempts, ...theirs.kept.attempts])
+        expect(entry.kept.attempts.map(({ at }) => at)).toContain(attempt.at);
+    }),
+  );
+});
+
+it('merging again changes nothing', () => {
+  fc.assert(
+    fc.property(one, one, (mine, theirs) => {
+      const { entry } = merge(mine, theirs);
+      expect(merge(entry, theirs)).toEqual({ entry, change: 'unchanged' });
+      expect(merge(entry, mine)).toEqual({ entry, change: 'unchanged' });
+      expect(merge(mine, mine)).toEqual({ entry: mine, change: 'unchanged' });
+    }),
+  );
+});
+
+it('whatever order entries come in, the same is held', () => {
+  const orders = fc
+    .array(one, { minLength: 1, maxLength: 4 })
+    .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
+  fc.assert(
+    fc.property(orders, ([some, shuffled]) => {
+      expect(heldIn(mergeAll(shuffled))).toEqual(heldIn(mergeAll(some)));
+    }),
+  );
+});
+
+it('what was merged is an entry again', () => {
+  fc.assert(fc.property(one, one, (mine, theirs) => Entry.safeParse(merge(mine, theirs).entry).success));
+});
+
+it('batches carry everything, once, and are no longer than one message takes', () => {
+  const limits = [300, 100] as const;
+  fc.assert(
+    fc.property(fc.array(anEntry('a', 'b', 'c'), { maxLength: 6 }), (entries) => {
+      const batches = batchesOf(entries, ...limits);
+      for (const batch of batches) {
+        const length = batch.reduce((sum, entry) => sum + JSON.stringify(entry).length, 0);
+        expect(batch.length === 1 || length <= limits[0]).toBe(true);
+      }
+      const texts = (all: readonly Entry[]) => [...new Set(all.flatMap(textsIn))].toSorted();
+      expect(texts(batches.flat())).toEqual(texts(entries));
+    }),
+  );
+});

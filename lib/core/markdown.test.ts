@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { anEntry } from '../testing/arbitrary-entry.ts';
+import { aKeptText } from '../testing/kept.ts';
+import { everythingAsMarkdown, type MarkdownWords, promptAsMarkdown } from './markdown.ts';
+
+const words: MarkdownWords = {
+  title: 'Everything kept',
+  kept: 'kept',
+  state: 'state',
+  conversation: 'conversation',
+  attached: 'attached',
+  earlier: 'earlier, from',
+  stateOf: (state) => state,
+  timeOf: (at) => `t${at}`,
+};
+
+/** The texts in fences, as CommonMark reads them. */
+function fencedTexts(markdown: string): string[] {
+  const texts: string[] = [];
+  let open: { fence: string; lines: string[] } | undefined;
+  for (const line of markdown.split('\n')) {
+    if (!open && /^`{3,}$/.test(line)) open = { fence: line, lines: [] };
+    else if (open && /^`+$/.test(line) && line.length >= open.fence.length) {
+      texts.push(open.lines.join('\n'));
+      open = undefined;
+    } else open?.lines.push(line);
+  }
+  expect(open).toBeUndefined();
+  return texts;
+}
+
+it('says when, how it stands and where, then gives the text exactly', () => {
+  const kept = aKeptText({ text: '---\n# Mine\n\n```js\n1\n```\n', state: 'failed', changedAt: 7 });
+  expect(promptAsMarkdown(kept, words)).toBe(
+    '---\nkept: t7\nstate: failed\nconversation: "c1"\n---\n\n---\n# Mine\n\n```js\n1\n```\n',
+  );
+});
+
+it('one prompt: the front part has no line of its own from outside, and every text is there exactly', () => {
+  fc.assert(
+    fc.property(anEntry('one'), ({ kept }) => {
+      const file = promptAsMarkdown(kept, words);
+      const end = file.indexOf('\n---\n\n', 3);
+      expect(file.slice(4, end).split('\n').length).toBeLessThanOrEqual(4);
+      const body = file.slice(end + '\n---\n\n'.length);
+      const pasted = kept.attachments.flatMap(({ text }) => (text === null ? [] : [text]));
+      if (pasted.length === 0) expect(body).toBe(kept.text);
+      else expect(fencedTexts(body)).toEqual([kept.text, ...pasted]);
+    }),
+  );
+});
+
+it('everything: every text of every entry is there exactly, and nothing else is fenced', () => {
+  fc.assert(
+    fc.property(fc.array(anEntry('a', 'b')), (entries) => {
+      const file = [...everythingAsMarkdown(entries, words)].join('');
+      const texts = entries.flatMap(({ kept, versions }) => [
+        kept.text,
+        ...kept.attachments.flatMap(({ text }) => (text === null ? [] : [text])),
+        ...versions.map(({ text }) => text),
+      ]);
+      expect(fencedTexts(file)).toEqual(texts);
+    }),
+  );
+});

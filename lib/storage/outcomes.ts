@@ -1,0 +1,50 @@
+import { abandon, fail, type KeptText } from '../core/kept-text.ts';
+import { type Failure, type PromptState, second } from '../core/words.ts';
+import { store, stored, type Writing, write } from './writing.ts';
+
+/** How long after a tab's send a failure of that tab's request still is that send's. Milliseconds. */
+const lateFailure = 30 * second;
+
+/** Says why the tab's newest send failed, where its page went away before it could. */
+export function failNewestOf(tab: number, failure: Failure, at: number): Promise<void> {
+  return write(async (tx) => {
+    const rows = await tx.objectStore('slots').index('tab').getAll(tab);
+    const texts = await Promise.all(rows.map(({ kept }) => stored(tx, kept)));
+    const sent = texts
+      .flatMap((kept) => kept ?? [])
+      .filter((kept) => isUnexplained(kept) && at - kept.changedAt < lateFailure)
+      .toSorted((a, b) => a.changedAt - b.changedAt)
+      .at(-1);
+    if (sent) await store(tx, fail(sent, failure));
+  });
+}
+
+const isUnexplained = ({ state, failure }: KeptText) =>
+  state === 'sent' ||
+  state === 'answering' ||
+  state === 'unknown' ||
+  (state === 'failed' && failure === 'unknown');
+
+/**
+ * Ends the waiting for sends whose tab is not among the open ones: nobody is left who could tell how they went. A page
+ * cannot be relied on to say so itself: it may crash, and in Firefox a closing tab's last message is lost now and then.
+ */
+export function settleAbandoned(openTabs: readonly number[]): Promise<void> {
+  return write(async (tx) => {
+    for (const state of ['sent', 'answering'] as const) {
+      for (const id of await idsIn(tx, state)) await settleOne(tx, id, openTabs);
+    }
+  });
+}
+
+function idsIn(tx: Writing, state: PromptState): Promise<string[]> {
+  const range = IDBKeyRange.bound([state], [state, []]);
+  return tx.objectStore('prompts').index('standing').getAllKeys(range);
+}
+
+async function settleOne(tx: Writing, id: string, openTabs: readonly number[]): Promise<void> {
+  const slots = await tx.objectStore('slots').index('kept').getAll(id);
+  if (slots.some(({ tab }) => tab !== null && openTabs.includes(tab))) return;
+  const kept = await stored(tx, id);
+  if (kept) await store(tx, abandon(kept));
+}

@@ -1,0 +1,67 @@
+import { signal } from '@preact/signals';
+import type { DeskActions } from '../../components/DeskCard.tsx';
+import type { Entry } from '../core/backup.ts';
+import type { KeptText } from '../core/kept-text.ts';
+import type { Version } from '../core/versions.ts';
+import { ask } from '../messaging/ask.ts';
+import { versionsOf } from '../storage/reading.ts';
+import { openActions } from './actions.ts';
+import { saveAsMarkdown } from './export.ts';
+import { focusOn } from './focus.ts';
+import { openList } from './list.ts';
+import { onNews } from './news.ts';
+import { bringBack, remove } from './removal.ts';
+
+/** All that the Desk shows and does. */
+export function openDesk() {
+  const { outcome, say, actions } = openActions();
+  const list = openList();
+  const versions = signal<ReadonlyMap<string, readonly Version[]>>(new Map());
+  let removed: Entry | null = null;
+
+  const read = async () => {
+    await list.read().catch(() => {
+      outcome.value = { kind: 'unreadable' };
+    });
+  };
+  const readVersions = async ({ id }: KeptText) => {
+    const found = await versionsOf(id).catch(() => []);
+    versions.value = new Map(versions.value).set(id, found);
+  };
+  const onDelete = async (prompt: KeptText) => {
+    const done = await remove(prompt);
+    removed = done.removed;
+    outcome.value = done.outcome;
+    await read();
+    if (removed) focusOn('[data-undo]');
+  };
+  const onUndo = async () => {
+    if (outcome.value?.kind !== 'deleted' || !removed) return actions.onUndo();
+    const { id } = removed.kept;
+    await say(bringBack(removed));
+    await read();
+    focusOn(`[data-prompt-id="${CSS.escape(id)}"] button`);
+  };
+  const onPin = async ({ id }: KeptText, pinned: boolean) => {
+    const answer = await ask('pin', { id, pinned });
+    if (!answer.ok) outcome.value = { kind: 'silent' };
+    await read();
+  };
+  const deskActions: DeskActions & { onUndo(): void; onReplace(): void } = {
+    ...actions,
+    onUndo: () => void onUndo(),
+    onDelete: (prompt) => void onDelete(prompt),
+    onPin: (prompt, pinned) => void onPin(prompt, pinned),
+    onSave: (prompt) => void say(saveAsMarkdown(prompt)),
+    onEarlier: (prompt) => void readVersions(prompt),
+  };
+  return { outcome, list, versions, read, actions: deskActions };
+}
+
+/** Shows what is there at once, then what pages of claude.ai and the journal still held, then every news. */
+export async function keepUpToDate(read: () => Promise<void>): Promise<void> {
+  onNews(() => void read());
+  await read();
+  await ask('catchUp', {});
+  await read();
+}
