@@ -4,10 +4,20 @@ import { until } from './condition.ts';
 
 const known = new WeakMap<Page, Tab>();
 
+const pages = new WeakMap<Tab, Page>();
+
 export function chromiumTab(page: Page): Tab {
   const tab = known.get(page) ?? makeTab(page);
   known.set(page, tab);
+  pages.set(tab, page);
   return tab;
+}
+
+/** Playwright's page of a tab, for what no other browser has a word for. */
+export function pageOf(tab: Tab): Page {
+  const page = pages.get(tab);
+  if (!page) throw new Error('Not a tab of Chromium.');
+  return page;
 }
 
 function makeTab(page: Page): Tab {

@@ -2,7 +2,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from '@play
 import type { Browser, LaunchOptions, Tab } from './browser.ts';
 import { extensionFlags, practiceFlags, unpackedId } from './chromium-flags.ts';
 import { type InPopup, openActionPopup } from './chromium-popup.ts';
-import { chromiumTab } from './chromium-tab.ts';
+import { chromiumTab, pageOf } from './chromium-tab.ts';
 import { ChromiumWorker } from './chromium-worker.ts';
 import { until } from './condition.ts';
 import { downloaded, downloadFolder } from './downloads.ts';
@@ -102,6 +102,37 @@ class ChromiumBrowser implements Browser {
     return this.background.stop();
   }
 
+  workerRuns(): Promise<boolean> {
+    return this.background.runs();
+  }
+
+  async crash(tab: Tab): Promise<void> {
+    const page = pageOf(tab);
+    const session = await this.context.newCDPSession(page);
+    const crashed = page.waitForEvent('crash');
+    // Never answered: who would answer is gone.
+    session.send('Page.crash').catch(() => undefined);
+    await crashed;
+  }
+
+  async clearSiteData(host: string): Promise<void> {
+    const page = this.context.pages()[0] ?? (await this.context.newPage());
+    const session = await this.context.newCDPSession(page);
+    const origin = `https://${host}`;
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    await session.detach();
+  }
+
+  async privateTab(url: string): Promise<Tab> {
+    const { browserContextId } = await this.cdp.send('Target.createBrowserContext');
+    // Playwright counts pages of contexts that it did not make among those of the first.
+    const opened = this.context.waitForEvent('page');
+    await this.cdp.send('Target.createTarget', { url: 'about:blank', browserContextId });
+    const tab = chromiumTab(await opened);
+    await tab.goto(url);
+    return tab;
+  }
+
   actionPopup(): Promise<InPopup> {
     return openActionPopup(this.cdp, this.extensionId);
   }
@@ -146,12 +177,25 @@ class ChromiumBrowser implements Browser {
     return launchChromium(this.options);
   }
 
-  async kill(): Promise<void> {
+  async mainThreadTime(tab: Tab): Promise<number> {
+    const session = await this.context.newCDPSession(pageOf(tab));
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const { metrics } = await session.send('Performance.getMetrics');
+    await session.detach();
+    return 1_000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  }
+
+  async version(): Promise<string> {
+    const { product } = await this.cdp.send('Browser.getVersion');
+    return product.slice(product.indexOf('/') + 1);
+  }
+
+  async kill(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<void> {
     const { processInfo } = await this.cdp.send('SystemInfo.getProcessInfo');
     const main = processInfo.find((info) => info.type === 'browser');
     if (!main) throw new Error('Chromium did not name its process.');
     const gone = this.context.waitForEvent('close');
-    process.kill(main.id, 'SIGKILL');
+    process.kill(main.id, signal);
     await gone;
     await this.profile.remove();
   }
