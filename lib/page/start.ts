@@ -6,7 +6,7 @@ import { type Composed, type ComposerWatch, watchComposer } from './watch-compos
 import { type EditWatch, watchEdit } from './watch-edit.ts';
 import { type ReplyWatch, watchReply } from './watch-reply.ts';
 import { type Wish, watchSend } from './watch-send.ts';
-import { watchStructure } from './watch-structure.ts';
+import { tellPrompt, watchStructure } from './watch-structure.ts';
 
 /** Keeps what is written on this page and tells how sending it goes, until `work` is aborted. */
 export function startPage(page: Window, work: AbortController): void {
@@ -35,6 +35,8 @@ export function startPage(page: Window, work: AbortController): void {
     restore: ({ text, replace }) => restorer.restore(text, replace),
     'undo-restore': () => restorer.undo(),
     'request-ended': ({ failure, conversation }) => {
+      // A refusal may be quicker than our next look at the page.
+      tellPrompt(keeper, reply);
       const attempt = attemptIn(keeper.ledger);
       keeper.happen({ type: 'refused', failure, conversation });
       return { attempt };
@@ -45,9 +47,9 @@ export function startPage(page: Window, work: AbortController): void {
 function watchEdits(page: Window, signal: AbortSignal, keeper: Keeper, reply: ReplyWatch): EditWatch {
   return watchEdit(page, signal, {
     wrote: (text) => keeper.happen({ type: 'edit', text }),
+    asks: reply.mark,
     sent: (text) => {
       if (text === '') return;
-      reply.mark();
       keeper.happen({ type: 'edit-sent', text });
       reply.expect();
     },
