@@ -143,7 +143,9 @@ class ChromiumBrowser implements Browser {
     // The page goes away with the extension that it belongs to, sometimes before the call returns.
     await page.evaluate(reloadFromPage).catch(() => undefined);
     await until('the old extension goes', async () => page.isClosed());
-    await extensionReady(await this.context.newPage(), this.extensionId);
+    const next = await this.context.newPage();
+    await extensionReady(next, this.extensionId);
+    await next.close();
   }
 
   async writeClipboard(text: string): Promise<void> {

@@ -72,7 +72,10 @@ export class Oracle {
  * version of its own would only say the same again.
  */
 function isFound({ text, why }: Promised, all: readonly string[]): boolean {
-  return why === 'sent' ? all.includes(text) : all.some((one) => one.includes(text));
+  if (why === 'sent') return all.includes(text);
+  // In a code block, what is written on comes before the fence that closes it.
+  const part = why === 'begun' ? text.replace(/\n```$/, '') : text;
+  return all.some((one) => one.includes(part));
 }
 
 function doubles(text: string): string[] {

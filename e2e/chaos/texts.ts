@@ -1,6 +1,6 @@
 import type { Random } from './random.ts';
 
-/** What one step writes: `parts` are typed one after the other, `code` as a fence is. */
+/** What one step writes; `code` is typed into a fence. */
 export interface Writing {
   kind: Kind;
   text: string;
