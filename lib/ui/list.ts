@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Shown } from '../../components/DeskView.tsx';
 import type { KeptText } from '../core/kept-text.ts';
+import { ask } from '../messaging/ask.ts';
 import { everyKept, listKept, versionsOf } from '../storage/reading.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { openIndex } from './search-index.ts';
@@ -26,6 +27,12 @@ export function openList(onUnreadable: () => void) {
       void countEarlier(shown.peek()?.prompts ?? [], earlier.peek()).then(know, onUnreadable);
     },
   });
+  /** Nobody should have to wait for their text until the database is mended. */
+  const readElsewhere = async () => {
+    onUnreadable();
+    const answer = await ask('held', {});
+    if (answer.ok) ofAll.value = { prompts: answer.reply, hits: null, hasMore: false };
+  };
   const readStretch = oneAtATime(async () => {
     const { listed, next } = await listKept(null, wanted.value);
     know(listed.map(({ kept, versions }) => [kept.id, versions] as const));
@@ -36,7 +43,7 @@ export function openList(onUnreadable: () => void) {
     earlier,
     prepareSearch: index.refresh,
     async read() {
-      await Promise.all([readStretch().catch(onUnreadable), index.outdate()]);
+      await Promise.all([readStretch().catch(readElsewhere), index.outdate()]);
     },
     search(query: string) {
       wanted.value = stretch;
@@ -45,7 +52,7 @@ export function openList(onUnreadable: () => void) {
     async more() {
       wanted.value += stretch;
       if (found.value) await countEarlier(shown.value?.prompts ?? [], earlier.value).then(know, onUnreadable);
-      else await readStretch().catch(onUnreadable);
+      else await readStretch().catch(readElsewhere);
     },
   };
 }
