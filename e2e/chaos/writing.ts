@@ -20,7 +20,8 @@ export async function write(world: World, { writing, at }: Of<'type'>): Promise<
 async function into(world: World, at: 'end' | 'start'): Promise<Tab> {
   const tab = await world.writable();
   await tab.activate();
-  await tab.click(composer);
+  // The page puts up another composer when a chat gets its address, perhaps under the mouse.
+  await until('the composer takes a click', () => tab.click(composer).then(() => true));
   await tab.press(at === 'end' ? 'Control+End' : 'Control+Home');
   return tab;
 }
