@@ -100,7 +100,17 @@ it('earlier texts of what a search found are counted after it is drawn', async (
   await vi.waitFor(() => expect(list.earlier.value.get('b')).toBe(1));
 });
 
-it('a database that cannot be read is said, not taken for an empty one', async () => {
+it('a database that cannot be read is said, and what is held elsewhere is shown', async () => {
+  vi.mocked(reading.listKept).mockRejectedValue(new Error('broken'));
+  whenAsked(() => ({ ok: true, reply: [aKeptText({ id: 'copy' })] }));
+  const desk = openDesk();
+  await desk.list.read();
+  expect(desk.outcome.value).toEqual({ kind: 'unreadable' });
+  expect(shownAt(desk)).toEqual(['copy']);
+});
+
+it('a database that cannot be read is not taken for an empty one, also when nobody answers', async () => {
+  whenAsked(() => undefined);
   vi.mocked(reading.listKept).mockRejectedValue(new Error('broken'));
   const desk = openDesk();
   await desk.list.read();
