@@ -42,7 +42,7 @@ async function supersede(tx: Writing, row: SlotRow, save: Save): Promise<void> {
 /** Of two tabs on one draft, what the other one wrote last is not this one's slip: it is kept, however alike they are. */
 async function isOthers(tx: Writing, { kept, slot, at = 0 }: SlotRow): Promise<boolean> {
   const rows = await tx.objectStore('slots').index('kept').getAll(kept);
-  return rows.some((other) => other.slot !== slot && (other.at ?? 0) > at);
+  return rows.some((other) => other.slot !== slot && (other.at ?? 0) >= at);
 }
 
 /**
