@@ -85,7 +85,9 @@ async function adopt(tx: Writing, save: Save, tab: number | null, newId: string)
     // The page's own copy may lag: the same text, or the beginning of it, adds what is attached and nothing else.
     const lags = known.text.startsWith(save.text);
     const change = lags ? addOvertaken(known, save) : revise(known, save);
-    await store(tx, change.kept, change.outlived);
+    // Another page may show it still: whatever this one makes of it, it was meant.
+    const shown = { at: known.changedAt, text: known.text };
+    await store(tx, change.kept, [...change.outlived, shown]);
   }
   return { revision, kept };
 }

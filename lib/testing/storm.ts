@@ -79,10 +79,10 @@ export class Storm {
     await this.post(index, way);
   }
 
-  /** The page puts back what was sent last. */
+  /** The page puts back what was sent last; no page does so once its answer has begun. */
   async bounces(index: number, way: Way): Promise<void> {
     const sent = this.page(index).visit.ledger.awaited.at(-1);
-    if (sent && this.page(index).text === '') await this.shows(index, sent.text, way, false);
+    if (sent?.state === 'sent' && this.page(index).text === '') await this.shows(index, sent.text, way, false);
   }
 
   async goes(index: number, conversation: string | null, way: Way): Promise<void> {
