@@ -82,8 +82,9 @@ function clicked(id: string): void {
 async function bringBack(): Promise<void> {
   await notifications()?.clear(notification);
   const prompt = await newestAtRisk(await lastAccount());
-  if (prompt) await restore(prompt.id, false);
-  await showClaude();
+  const result = prompt && (await restore(prompt.id, false));
+  const isOpening = result?.ok === false && result.why === 'opening';
+  if (!isOpening) await showClaude();
 }
 
 /** The notification may be clicked over another program. */

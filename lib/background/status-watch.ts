@@ -9,7 +9,7 @@ import {
   nextLook,
   type Occasion,
 } from '../core/polling.ts';
-import type { Reading } from '../core/reading.ts';
+import { noReading, type Reading } from '../core/reading.ts';
 import { minute } from '../core/words.ts';
 import { allowanceNote, readingNote, settingsNote } from '../storage/notes.ts';
 import { claudeTabs } from './claude-tabs.ts';
@@ -57,7 +57,8 @@ export async function ensureLook(): Promise<void> {
 
 /** Plans the next look from now, where the reasons for one have changed. */
 export async function planAnew(): Promise<void> {
-  await plan(await readingNote.read().catch(() => broken));
+  // A database that fails is no failure of the page.
+  await plan(await readingNote.read().catch(() => noReading));
 }
 
 async function plan(known: Known): Promise<void> {
