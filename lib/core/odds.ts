@@ -12,7 +12,7 @@ export const pastSpells = {
 
 /**
  * Of the spells that had lasted so long (minutes), how many there were, and which part of them was over within another
- * 15, 30 and 60 minutes. One spell of several days, a pinned notice's, is left out.
+ * 15, 30 and 60 minutes. One of the 198 was over as it was posted.
  */
 const survival: readonly (readonly [number, number, number, number, number])[] = [
   [0, 197, 0.14, 0.36, 0.63],

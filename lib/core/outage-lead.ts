@@ -3,7 +3,7 @@ import { watchedComponents } from './service-status.ts';
 import { minute } from './words.ts';
 
 /** From when to when something was seen; `to` is null while it lasts. Milliseconds since 1970. */
-export interface Stretch {
+interface Stretch {
   from: number;
   to: number | null;
 }
