@@ -1,18 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { journalKey } from '../core/journal.ts';
+import { defaultSettings } from '../core/settings.ts';
 import { minute } from '../core/words.ts';
-import { allEvidence } from '../storage/evidence.ts';
+import { addEvidence, allEvidence } from '../storage/evidence.ts';
 import { newestKept } from '../storage/reading.ts';
 import { save } from '../storage/saves.ts';
 import { allCopies } from '../storage/second-copy.ts';
-import { emptyBrowser, withClaudeTabs } from '../testing/browser.ts';
+import { emptyBrowser, minutesUntil, withClaudeTabs } from '../testing/browser.ts';
 import { emptyDatabase } from '../testing/database.ts';
 import { bounced } from '../testing/evidence.ts';
 import { aSave, noon } from '../testing/kept.ts';
 import { withToolbar } from '../testing/toolbar.ts';
 import { handlers } from './handlers.ts';
 import { inTurn } from './second-copies.ts';
+import { ensureLook } from './status-watch.ts';
 
 const tab = 5;
 const fromUi = { tab: null };
@@ -106,4 +108,19 @@ it('a signal from a time to come is of now', async () => {
   await report(noon + 999 * minute);
   await report(noon - minute);
   expect((await allEvidence()).map(({ at }) => at)).toEqual([noon, noon - minute]);
+});
+
+describe('the wish to be told when Claude is back', () => {
+  it('has the status page watched more closely at once', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0.5);
+    vi.stubGlobal('navigator', { onLine: true });
+    await addEvidence({ at: noon, attempt: null, signal: bounced });
+    await ensureLook();
+    expect(await minutesUntil('status')).toBeCloseTo(5);
+    await handlers.changeSettings({ settings: { ...defaultSettings, tellMe: true } }, fromUi);
+    expect(await minutesUntil('status')).toBeCloseTo(1.5);
+    await handlers.changeSettings({ settings: defaultSettings }, fromUi);
+    expect(await minutesUntil('status')).toBeCloseTo(5);
+    vi.unstubAllGlobals();
+  });
 });
