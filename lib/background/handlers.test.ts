@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { journalKey } from '../core/journal.ts';
+import { noReading } from '../core/reading.ts';
 import { defaultSettings } from '../core/settings.ts';
 import { minute } from '../core/words.ts';
 import { addEvidence, allEvidence } from '../storage/evidence.ts';
+import { readingNote } from '../storage/notes.ts';
 import { newestKept } from '../storage/reading.ts';
 import { save } from '../storage/saves.ts';
 import { allCopies } from '../storage/second-copy.ts';
@@ -14,6 +16,7 @@ import { aSave, noon } from '../testing/kept.ts';
 import { withToolbar } from '../testing/toolbar.ts';
 import { handlers } from './handlers.ts';
 import { inTurn } from './second-copies.ts';
+import { readStatus } from './status-poll.ts';
 import { ensureLook } from './status-watch.ts';
 
 const tab = 5;
@@ -114,6 +117,9 @@ describe('the wish to be told when Claude is back', () => {
   it('has the status page watched more closely at once', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0.5);
     vi.stubGlobal('navigator', { onLine: true });
+    // A popup's look of another test may still be under way, and fails.
+    await readStatus();
+    await readingNote.write(noReading);
     await addEvidence({ at: noon, attempt: null, signal: bounced });
     await ensureLook();
     expect(await minutesUntil('status')).toBeCloseTo(5);
