@@ -75,7 +75,7 @@ describe('no look in the background', () => {
   });
 
   it('is taken right after somebody else’s', async () => {
-    await readingNote.write(aReading('operational', {}, noon - minute));
+    await readingNote.write(aReading('operational', {}, noon - 40_000));
     const asked = withPage();
     await watchStatus();
     expect(asked).not.toHaveBeenCalled();

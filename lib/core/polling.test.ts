@@ -173,8 +173,8 @@ describe('somebody who looks', () => {
   it.each([
     ['never looked', noReading, 0, true],
     ['looked just now', aReading('operational'), 0, false],
-    ['looked a minute ago', aReading('operational'), 1, false],
-    ['looked longer ago', aReading('operational'), 1.1, true],
+    ['looked a moment ago', aReading('operational'), 0.8, false],
+    ['looked a minute ago, but for the time the answer took', aReading('operational'), 0.95, true],
     [
       'failed a minute ago',
       { ...noReading, unreadable: { at: noon, reason: 'not-json' as const }, failures: 1 },

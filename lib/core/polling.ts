@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Reading } from './reading.ts';
-import { minute, type VerdictWord } from './words.ts';
+import { minute, second, type VerdictWord } from './words.ts';
 
 /** Why the status page may be looked at without anybody looking at us. */
 export interface Occasion {
@@ -83,8 +83,11 @@ function backOff(pace: number, failures: number, random: number): number {
 
 const between = (least: number, most: number, part: number) => least + (most - least) * part;
 
-/** Between two looks, also while somebody looks at the popup. Milliseconds. */
-const closest = 1 * minute;
+/**
+ * Between two looks, whoever wants them. The popup asks every minute, and a look is dated when its answer came: at a whole
+ * minute, every second question would find it too young. Milliseconds.
+ */
+const closest = 50 * second;
 
 /** Whether a new look may be taken, whoever wants it: at most one a minute, fewer while the page cannot be read. */
 export function isDue({ good, unreadable, failures, notBefore }: Reading, now: number): boolean {

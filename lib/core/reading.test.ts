@@ -1,9 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noon } from '../testing/kept.ts';
 import { aReading, aStatus } from '../testing/status.ts';
 import { diagnose } from './diagnose.ts';
 import { type Look, noReading, Reading, readingAfter } from './reading.ts';
-import { type ComponentStatus, claudeComponentId, type UnreadableReason } from './service-status.ts';
+import {
+  type ComponentStatus,
+  claudeComponentId,
+  componentStatuses,
+  type UnreadableReason,
+  unreadableReasons,
+} from './service-status.ts';
 import { minute } from './words.ts';
 
 const watched = [claudeComponentId];
@@ -110,4 +117,27 @@ describe('a look that fails', () => {
 
 it('what an earlier release remembered is still read', () => {
   expect(Reading.safeParse(aReading('operational')).success).toBe(true);
+});
+
+it('whatever the looks bring, what is remembered is sound', () => {
+  const wait = fc.option(fc.nat({ max: 1e9 }));
+  const one = fc.oneof(
+    fc.constantFrom(...componentStatuses).map((status) => ({ status })),
+    fc.record({ reason: fc.constantFrom(...unreadableReasons), wait }),
+  );
+  fc.assert(
+    fc.property(fc.array(one, { minLength: 1 }), (looks) => {
+      const taken = looks.map((each, index) =>
+        'status' in each ? look(each.status, index * 5) : failed(each.reason, index * 5, each.wait),
+      );
+      const reading = having(...taken);
+      const last = taken.at(-1);
+      expect(Reading.safeParse(reading).success).toBe(true);
+      expect(reading.redAt ?? 0).toBeLessThanOrEqual(last?.at ?? 0);
+      expect(reading.failures === 0).toBe(last?.decoded.ok);
+      expect(reading.unreadable === null).toBe(last?.decoded.ok);
+      const newestGood = taken.findLast(({ decoded }) => decoded.ok);
+      expect(reading.good?.at).toBe(newestGood?.at);
+    }),
+  );
 });
