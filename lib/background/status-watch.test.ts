@@ -116,3 +116,30 @@ describe('the next look', () => {
     expect(await minutesUntil('status')).toBeCloseTo(10);
   });
 });
+
+describe('24 hours of alarms', () => {
+  /** Lets every alarm of a day ring, one after the other, and counts the requests. */
+  async function requestsOfADay(): Promise<number> {
+    vi.spyOn(Math, 'random').mockRestore();
+    const asked = withPage();
+    await ensureLook();
+    for (;;) {
+      const next = await browser.alarms.get('status');
+      if (!next || next.scheduledTime > noon + 24 * 60 * minute) return asked.mock.calls.length;
+      vi.setSystemTime(Math.ceil(next.scheduledTime));
+      await browser.alarms.clear('status');
+      await watchStatus();
+    }
+  }
+
+  it('with a claude.ai tab make at most 300 requests, and not many fewer', async () => {
+    const requests = await requestsOfADay();
+    expect(requests).toBeLessThanOrEqual(300);
+    expect(requests).toBeGreaterThanOrEqual(240);
+  }, 30_000);
+
+  it('without a tab and without trouble make none', async () => {
+    withClaudeTabs();
+    expect(await requestsOfADay()).toBe(0);
+  });
+});
