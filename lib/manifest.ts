@@ -7,6 +7,9 @@ import type { UserManifest } from 'wxt';
  */
 const permissions = ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'webRequest'];
 
+/** Asked for at the moment of use: to be told when Claude is back. */
+const optionalPermissions: UserManifest['optional_permissions'] = ['notifications'];
+
 /** Hosts the pages and the worker may talk to: the status page and its origin, nothing else. */
 const statusHosts = 'https://status.claude.com https://anthropic.statuspage.io';
 
@@ -16,6 +19,7 @@ export function manifest(browser: string): UserManifest {
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions,
+    optional_permissions: optionalPermissions,
     host_permissions: ['https://claude.ai/*'],
     // A private window's text must not reach the regular profile's disk (AMO policy 6.3.2).
     incognito: 'not_allowed',

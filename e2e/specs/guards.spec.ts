@@ -15,11 +15,12 @@ test('the manifest asks for exactly this, and for nothing else', async ({ engine
   expect(manifest).toMatchObject({
     manifest_version: 3,
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'webRequest'],
+    optional_permissions: ['notifications'],
     host_permissions: ['https://claude.ai/*'],
     incognito: 'not_allowed',
     content_scripts: [{ matches: ['https://claude.ai/*'], run_at: 'document_start' }],
   });
-  const absent = ['optional_permissions', 'optional_host_permissions', 'web_accessible_resources'];
+  const absent = ['optional_host_permissions', 'web_accessible_resources'];
   for (const key of absent) expect(manifest).not.toHaveProperty(key);
   const policy: string = manifest.content_security_policy.extension_pages;
   expect(policy).toContain("default-src 'none'; script-src 'self';");

@@ -1,8 +1,9 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { defaultSettings } from '../core/settings.ts';
+import { addToLog } from '../storage/log.ts';
 import { settingsNote } from '../storage/notes.ts';
-import { newestKept } from '../storage/reading.ts';
+import { newestKept, readLog } from '../storage/reading.ts';
 import { save } from '../storage/saves.ts';
 import { emptyBrowser } from '../testing/browser.ts';
 import { emptyDatabase } from '../testing/database.ts';
@@ -24,6 +25,13 @@ it('removes what has outlived the limits that the person set', async () => {
   await save(aSave({ slot: 'new', at: noon - day }), 1, 'new');
   await cleanUp();
   expect((await newestKept()).map(({ id }) => id)).toEqual(['new']);
+});
+
+it('removes lines of the outage log after 90 days', async () => {
+  await addToLog({ kind: 'unreadable', at: noon - 91 * day, reason: 'refused' });
+  await addToLog({ kind: 'unreadable', at: noon - 89 * day, reason: 'timed-out' });
+  await cleanUp();
+  expect((await readLog()).map(({ at }) => (noon - at) / day)).toEqual([89]);
 });
 
 it('comes again and again, and is planned once', async () => {

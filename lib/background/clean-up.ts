@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { removeOldLog } from '../storage/log.ts';
 import { countKept } from '../storage/recovery.ts';
 import { oldTexts, removeExpired } from '../storage/removal.ts';
 import { copyText } from '../storage/second-copy.ts';
@@ -15,6 +16,7 @@ export const isCleanUpAlarm = (name: string): boolean => name === alarm;
 export async function cleanUp(): Promise<void> {
   const settings = await readSettings();
   const now = Date.now();
+  await removeOldLog(now);
   const old = await oldTexts(settings, now);
   if (old.length === 0) return;
   await inTurn(async () => {

@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { journalKey } from '../core/journal.ts';
+import { noReading } from '../core/reading.ts';
+import { defaultSettings } from '../core/settings.ts';
 import { minute } from '../core/words.ts';
-import { allEvidence } from '../storage/evidence.ts';
+import { addEvidence, allEvidence } from '../storage/evidence.ts';
+import { readingNote } from '../storage/notes.ts';
 import { newestKept } from '../storage/reading.ts';
 import { save } from '../storage/saves.ts';
 import { allCopies } from '../storage/second-copy.ts';
-import { emptyBrowser, withClaudeTabs } from '../testing/browser.ts';
+import { emptyBrowser, minutesUntil, withClaudeTabs } from '../testing/browser.ts';
 import { emptyDatabase } from '../testing/database.ts';
 import { bounced } from '../testing/evidence.ts';
 import { aKeptText, aSave, noon } from '../testing/kept.ts';
@@ -14,6 +17,8 @@ import { withToolbar } from '../testing/toolbar.ts';
 import { cleanUp } from './clean-up.ts';
 import { handlers } from './handlers.ts';
 import { inTurn } from './second-copies.ts';
+import { readStatus } from './status-poll.ts';
+import { ensureLook } from './status-watch.ts';
 
 const tab = 5;
 const fromUi = { tab: null };
@@ -123,4 +128,22 @@ it('a signal from a time to come is of now', async () => {
   await report(noon + 999 * minute);
   await report(noon - minute);
   expect((await allEvidence()).map(({ at }) => at)).toEqual([noon, noon - minute]);
+});
+
+describe('the wish to be told when Claude is back', () => {
+  it('has the status page watched more closely at once', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0.5);
+    vi.stubGlobal('navigator', { onLine: true });
+    // A popup's look of another test may still be under way, and fails.
+    await readStatus();
+    await readingNote.write(noReading);
+    await addEvidence({ at: noon, attempt: null, signal: bounced });
+    await ensureLook();
+    expect(await minutesUntil('status')).toBeCloseTo(5);
+    await handlers.changeSettings({ settings: { ...defaultSettings, tellMe: true } }, fromUi);
+    expect(await minutesUntil('status')).toBeCloseTo(1.5);
+    await handlers.changeSettings({ settings: defaultSettings }, fromUi);
+    expect(await minutesUntil('status')).toBeCloseTo(5);
+    vi.unstubAllGlobals();
+  });
 });

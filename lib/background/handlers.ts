@@ -1,6 +1,7 @@
 import type { Entry } from '../core/backup.ts';
 import { type Glance, withoutDatabase } from '../core/glance.ts';
 import type { KeptText } from '../core/kept-text.ts';
+import { isDue } from '../core/polling.ts';
 import { hasExpired } from '../core/retention.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Handlers } from '../messaging/answer.ts';
@@ -20,7 +21,8 @@ import { removeAll, removeText } from './removal.ts';
 import { restore, restoreWaiting, undoRestore } from './restore.ts';
 import { copyNewest } from './second-copies.ts';
 import { lastAccount, noteAccount, noteSight, openConversation } from './sight.ts';
-import { ensureLook, isStale, popupAge, readStatus } from './status-poll.ts';
+import { readStatus } from './status-poll.ts';
+import { ensureLook, planAnew } from './status-watch.ts';
 import { takeIn } from './take-in.ts';
 import { tellAll } from './tell.ts';
 
@@ -92,8 +94,11 @@ export const handlers: Handlers = {
   async changeSettings({ settings }) {
     // What was written before is kept, also what is still on its way.
     await drainJournal();
+    const { tellMe } = await readSettings();
     await writeSettings(settings);
     await tellAll();
+    // Who asks to be told is watched for more closely at once.
+    if (settings.tellMe !== tellMe) await planAnew();
     return { ok: true };
   },
 };
@@ -124,7 +129,7 @@ async function glance(): Promise<Glance> {
     openConversation(),
   ]);
   // Not awaited: the popup shows what is known and is told when there is more.
-  if (isStale(judgement.reading, popupAge)) void refresh();
+  if (isDue(judgement.reading, judgement.at)) void refresh();
   if (!texts) return { ...withoutDatabase(judgement.at), prompts: await heldElsewhere() };
   const recovered = await recoveryNote.read();
   return { ...judgement, conversation, recovered, prompts: texts };

@@ -9,6 +9,7 @@ import { answered, http, notice } from '../testing/evidence.ts';
 import { noon } from '../testing/kept.ts';
 import { aReading } from '../testing/status.ts';
 import { judge } from './judge.ts';
+import { noteLoad } from './reload-watch.ts';
 
 const overloaded = http(529);
 const limit = notice('limit');
@@ -57,6 +58,23 @@ describe('a trouble’s beginning', () => {
     await judgedAt(0, overloaded);
     await judgedAt(2, answered);
     expect(await judgedAt(5, overloaded)).toEqual({ verdict: 'outage', since: 5 });
+  });
+});
+
+describe('reloading again and again', () => {
+  const reload = async () => {
+    for (let times = 0; times < 3; times += 1) await noteLoad(5, Date.now());
+  };
+
+  it('in trouble is said', async () => {
+    await addEvidence({ at: Date.now(), attempt: null, signal: overloaded });
+    await reload();
+    expect((await judge()).plan).toMatchObject({ kind: 'try', storm: true });
+  });
+
+  it('without trouble is nobody’s business', async () => {
+    await reload();
+    expect((await judge()).plan).toEqual({ kind: 'none' });
   });
 });
 

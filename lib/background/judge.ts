@@ -6,6 +6,7 @@ import { planRetry } from '../core/retry-plan.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { allEvidence } from '../storage/evidence.ts';
 import { readingNote, seedNote, settingsNote, type Trouble, troubleNote } from '../storage/notes.ts';
+import { isReloading } from './reload-watch.ts';
 import { saving } from './sight.ts';
 
 /** All that is known now, put together from what is stored: the worker may have been stopped a moment ago. */
@@ -20,7 +21,8 @@ export async function judge(): Promise<Judgement> {
   const found = diagnose(facts);
   const verdict = { ...found, since: await sinceWhen(found, stored.trouble, at) };
   const colour = currentColour(facts);
-  const plan = planRetry(verdict, colour, at, stored.seed ^ (verdict.since ?? 0));
+  const seed = stored.seed ^ (verdict.since ?? 0);
+  const plan = planRetry({ verdict, colour, now: at, seed, storm: await isReloading(at) });
   return { at, verdict, plan, colour, reading: stored.reading, saving: await saving() };
 }
 

@@ -6,10 +6,11 @@ import { claudeTabs } from './claude-tabs.ts';
 import { cleanUp, ensureCleanUp, isCleanUpAlarm } from './clean-up.ts';
 import { handlers } from './handlers.ts';
 import { drainChanges, drainJournal } from './journal.ts';
-import { judge } from './judge.ts';
 import { recoverLost } from './recover.ts';
+import { isRecoveryAlarm, listenForClicks } from './recovery-notice.ts';
+import { watchReloads } from './reload-watch.ts';
 import { watchRequests } from './request-watch.ts';
-import { ensureLook, isStatusAlarm, planNextLook, readStatus } from './status-poll.ts';
+import { ensureLook, isStatusAlarm, watchStatus } from './status-watch.ts';
 import { tellAll } from './tell.ts';
 import { isUpdateAlarm, noteUpdate, updateWhenSafe } from './update.ts';
 
@@ -27,8 +28,14 @@ export function startBackground(onBug: (bug: unknown) => void): void {
   browser.runtime.onInstalled.addListener(() => run(Promise.all([wake(), enterOpenTabs()])));
   browser.runtime.onUpdateAvailable.addListener(() => run(noteUpdate()));
   browser.permissions.onRemoved.addListener(() => run(tellAll()));
-  browser.permissions.onAdded.addListener(() => run(Promise.all([tellAll(), enterOpenTabs()])));
-  watchRequests(tellAll, onBug);
+  browser.permissions.onAdded.addListener(() => {
+    listenForClicks(run);
+    return run(Promise.all([tellAll(), enterOpenTabs()]));
+  });
+  listenForClicks(run);
+  // claude.ai may not load at all: then no page is there that would tell of itself.
+  watchRequests(() => Promise.all([tellAll(), ensureLook()]), onBug);
+  watchReloads(tellAll, onBug);
 }
 
 async function restart(): Promise<void> {
@@ -55,21 +62,8 @@ async function getGoing(): Promise<void> {
 async function onAlarm(name: string): Promise<void> {
   if (isUpdateAlarm(name)) await drainJournal().finally(updateWhenSafe);
   if (isCleanUpAlarm(name)) await cleanUp();
-  if (isStatusAlarm(name)) await Promise.all([drainJournal(), lookAtStatus()]);
-}
-
-/** Looks only while a claude.ai tab is open or something is wrong; the next claude.ai tab sets the alarm again. */
-async function lookAtStatus(): Promise<void> {
-  const [tabs, { verdict }] = await Promise.all([claudeTabs(), judge()]);
-  const isQuiet = verdict.verdict === 'fine' || verdict.verdict === 'unknown';
-  if (tabs.length === 0 && isQuiet) return;
-  // A look that breaks counts as a failed one: without an alarm none would ever follow it.
-  let failures = 1;
-  try {
-    ({ failures } = await readStatus());
-  } finally {
-    await Promise.all([planNextLook(failures), tellAll()]);
-  }
+  if (isStatusAlarm(name)) await Promise.all([drainJournal(), watchStatus()]);
+  if (isRecoveryAlarm(name)) await tellAll();
 }
 
 /** Chrome puts a content script only into pages that load later; open ones would go unguarded after install or update. */

@@ -1,55 +1,66 @@
-import { browser } from 'wxt/browser';
-import type { Reading } from '../core/reading.ts';
-import { colourOf, type Decoded, decodeSummary } from '../core/service-status.ts';
-import { minute, second } from '../core/words.ts';
+import { type Look, type Reading, readingAfter, type StatusHost, statusHosts } from '../core/reading.ts';
+import { type Decoded, decodeAnswer } from '../core/service-status.ts';
+import { second } from '../core/words.ts';
 import { readingNote, settingsNote } from '../storage/notes.ts';
+import { logReading } from './outage-log.ts';
 
 /** The page, and its origin: on 2026-08-14 only the second had a valid certificate. */
-const hosts = ['https://status.claude.com', 'https://anthropic.statuspage.io'] as const;
+const hosts: Record<StatusHost, string> = {
+  page: 'https://status.claude.com',
+  origin: 'https://anthropic.statuspage.io',
+};
 const path = '/api/v2/summary.json';
 const patience = 8 * second;
 
-const alarm = 'status';
-const pace = { usual: 5, slowest: 15 };
-/** Each wait is made up to this much longer or shorter: a herd of browsers must not ask in the same second. */
-const spread = 0.2;
+interface Taken {
+  reading: Reading;
+  /** How many requests the look cost. */
+  requests: number;
+}
 
-let underWay: Promise<Reading> | undefined;
+let underWay: Promise<Taken> | undefined;
 
 /** Looks at the status page once, however many ask at the same time, and remembers what it said. */
-export function readStatus(): Promise<Reading> {
+export function readStatus(): Promise<Taken> {
   underWay ??= look().finally(() => {
     underWay = undefined;
   });
   return underWay;
 }
 
-async function look(): Promise<Reading> {
-  const decoded = await firstReadable();
+async function look(): Promise<Taken> {
+  const { host = 'page' } = await readingNote.read();
+  const { requests, ...taken } = await ask([host, ...statusHosts.filter((one) => one !== host)]);
   const [before, { watched }] = await Promise.all([readingNote.read(), settingsNote.read()]);
-  const at = Date.now();
-  const reading: Reading = decoded.ok
-    ? {
-        good: { at, status: decoded.status },
-        unreadable: null,
-        failures: 0,
-        redAt: colourOf(decoded.status, watched) === 'red' ? at : before.redAt,
-      }
-    : { ...before, unreadable: { at, reason: decoded.reason }, failures: before.failures + 1 };
+  const reading = readingAfter(before, taken, watched);
   await readingNote.write(reading);
-  return reading;
+  // Nobody's reading must be lost over the log.
+  await logReading(reading).catch(() => undefined);
+  return { reading, requests };
 }
 
-async function firstReadable(): Promise<Decoded> {
-  let decoded: Decoded = { ok: false, reason: 'unreachable' };
-  for (const host of hosts) {
-    decoded = await readFrom(host);
-    if (decoded.ok) return decoded;
+interface Answer {
+  decoded: Decoded;
+  /** Milliseconds, where the page named a time. */
+  retryAfter: number | null;
+}
+
+/** Asks one host after the other until one can be read. Where none can, the first one's reason is told. */
+async function ask(order: readonly StatusHost[]): Promise<Look & { requests: number }> {
+  const answers: (Answer & { host: StatusHost })[] = [];
+  for (const host of order) {
+    const answer = { host, ...(await askHost(hosts[host])) };
+    answers.push(answer);
+    if (answer.decoded.ok) break;
   }
-  return decoded;
+  const [first = { host: 'page' as const, ...unreachable }] = answers;
+  const best = answers.find(({ decoded }) => decoded.ok) ?? first;
+  return { ...best, at: Date.now(), requests: answers.length };
 }
 
-async function readFrom(host: string): Promise<Decoded> {
+const unreachable: Answer = { decoded: { ok: false, reason: 'unreachable' }, retryAfter: null };
+
+async function askHost(host: string): Promise<Answer> {
   try {
     const response = await fetch(host + path, {
       // The page's own validators decide; it is about 2 KB.
@@ -57,33 +68,17 @@ async function readFrom(host: string): Promise<Decoded> {
       credentials: 'omit',
       signal: AbortSignal.timeout(patience),
     });
-    return decodeSummary(await response.text());
-  } catch {
-    return { ok: false, reason: 'unreachable' };
+    const decoded = decodeAnswer(response.status, await response.text());
+    return { decoded, retryAfter: waitOf(response.headers.get('retry-after')) };
+  } catch (error) {
+    const isLate = error instanceof DOMException && error.name === 'TimeoutError';
+    return isLate ? { ...unreachable, decoded: { ok: false, reason: 'timed-out' } } : unreachable;
   }
 }
 
-/** Whether this alarm is the status page's. */
-export const isStatusAlarm = (name: string): boolean => name === alarm;
-
-/** Sets the next look, later after failures. */
-export async function planNextLook(failures: number): Promise<void> {
-  const wait = Math.min(pace.slowest, pace.usual * 2 ** failures);
-  const delayInMinutes = wait * (1 + spread * (2 * Math.random() - 1));
-  await browser.alarms.create(alarm, { delayInMinutes });
+/** Seconds or a date (RFC 9110). */
+function waitOf(retryAfter: string | null): number | null {
+  if (retryAfter === null) return null;
+  const wait = /^\d+$/.test(retryAfter) ? Number(retryAfter) * second : Date.parse(retryAfter) - Date.now();
+  return Number.isFinite(wait) && wait > 0 ? Math.ceil(wait) : null;
 }
-
-/** Makes sure that there is a next look: alarms may be gone after an update or a restart. */
-export async function ensureLook(): Promise<void> {
-  if (await browser.alarms.get(alarm)) return;
-  await planNextLook(0);
-}
-
-/** Whether the newest look, readable or not, is older than `age`. Milliseconds. */
-export function isStale({ good, unreadable }: Reading, age: number): boolean {
-  const newest = Math.max(good?.at ?? 0, unreadable?.at ?? 0);
-  return Date.now() - newest > age;
-}
-
-/** While somebody looks at the popup. */
-export const popupAge = 1 * minute;

@@ -2,13 +2,20 @@ import { browser } from 'wxt/browser';
 import { changedNotice } from '../messaging/requests.ts';
 import { rememberHealth } from './health.ts';
 import { judge } from './judge.ts';
+import { logVerdict } from './outage-log.ts';
+import { followRecovery } from './recovery-notice.ts';
 import { showOnToolbar } from './toolbar.ts';
 
 /** Judges anew, shows it on the toolbar and tells open pages. */
 export async function tellAll(): Promise<void> {
-  await showOnToolbar(await judge());
+  const judgement = await judge();
+  await showOnToolbar(judgement);
   // Rejects when no page is open: then nobody has to be told.
   await browser.runtime.sendMessage({ notice: changedNotice }).catch(() => undefined);
+  // A database that fails has been told of on the toolbar; log and watch go on when it is back.
+  await Promise.all([logVerdict(judgement.verdict, judgement.at), followRecovery(judgement.verdict)]).catch(
+    () => undefined,
+  );
 }
 
 /** Notes whether the database takes text, and tells when that changed: people must not trust what does not hold. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noon } from '../testing/kept.ts';
-import { nextTry, planRetry } from './retry-plan.ts';
+import { nextTry, type PlanFacts, planRetry } from './retry-plan.ts';
 import type { Verdict } from './verdict.ts';
 import { minute, type VerdictWord, verdicts } from './words.ts';
 
@@ -68,26 +68,93 @@ describe('the planned tries', () => {
   });
 });
 
-describe('the plan', () => {
-  const planFor = (word: VerdictWord, colour: 'green' | 'red' | 'unknown' = 'green') =>
-    planRetry(verdictFor(word), colour, noon, 1);
+const planFor = (word: VerdictWord, part: Partial<PlanFacts> = {}) =>
+  planRetry({ verdict: verdictFor(word), colour: 'green', now: noon, seed: 1, ...part });
 
+describe('the plan', () => {
   it.each(['outage', 'stalled'] as const)(
     'for an %s is to try, unless the page is red: then to watch',
     (word) => {
       expect(planFor(word)).toEqual({ kind: 'try', at: nextTry(noon, noon, 1) });
-      expect(planFor(word, 'unknown').kind).toBe('try');
-      expect(planFor(word, 'red')).toEqual({ kind: 'watch' });
+      expect(planFor(word, { colour: 'unknown' }).kind).toBe('try');
+      expect(planFor(word, { colour: 'amber' }).kind).toBe('try');
+      expect(planFor(word, { colour: 'red' })).toEqual({ kind: 'watch' });
     },
   );
 
   it('without a connection is to wait for one', () => {
     expect(planFor('connection')).toEqual({ kind: 'when-online' });
-    expect(planFor('connection', 'red')).toEqual({ kind: 'when-online' });
+    expect(planFor('connection', { colour: 'red' })).toEqual({ kind: 'when-online' });
   });
 
-  const noTry = verdicts.filter((word) => !['outage', 'stalled', 'connection'].includes(word));
+  it('for a limit is the time when it ends, where that is known and to come', () => {
+    expect(planFor('limit', { resetsAt: noon + 90 * minute })).toEqual({
+      kind: 'reset',
+      at: noon + 90 * minute,
+    });
+    for (const resetsAt of [undefined, null, noon, noon - 1])
+      expect(planFor('limit', resetsAt === undefined ? {} : { resetsAt })).toEqual({ kind: 'none' });
+  });
+});
+
+describe('the plan after an all-clear', () => {
+  it('is to come back within a minute, at a moment of one’s own', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const plan = planFor('recovering', { seed });
+        if (plan.kind === 'none') return;
+        expect(plan.kind === 'return' && plan.at - noon).toBeLessThan(minute);
+      }),
+    );
+    const moments = [1, 2, 3, 4, 5].map((seed) => JSON.stringify(planFor('recovering', { seed })));
+    expect(new Set(moments).size).toBe(5);
+    expect(planFor('recovering', { now: noon + minute })).toEqual({ kind: 'none' });
+  });
+
+  it('has nothing in it for who got an answer', () => {
+    const because = [{ reason: 'answered' as const, at: noon, detail: '' }];
+    expect(planFor('recovering', { verdict: { ...verdictFor('recovering'), because } })).toEqual({
+      kind: 'none',
+    });
+  });
+});
+
+describe('the plan in general', () => {
+  const noTry = ['signed-out', 'challenge', 'too-long', 'fine', 'unknown', 'limit'] as const;
   it.each(noTry)('for %s has no try in it', (word) => {
-    expect(planFor(word)).toEqual({ kind: 'none' });
+    for (const colour of ['green', 'amber', 'red', 'unknown'] as const)
+      expect(planFor(word, { colour, notBefore: noon + minute })).toEqual({ kind: 'none' });
+  });
+
+  it('has an answer for every verdict', () => {
+    for (const word of verdicts) expect(planFor(word)).toHaveProperty('kind');
+  });
+});
+
+describe('a plan with something to heed', () => {
+  it('never tries before an answer allowed it, and else keeps its own times', () => {
+    fc.assert(
+      fc.property(
+        seeds,
+        fc.nat({ max: 120 * minute }),
+        fc.nat({ max: 120 * minute }),
+        (seed, later, wait) => {
+          const now = noon + later;
+          const plan = planFor('outage', { seed, now, notBefore: now + wait });
+          const usual = planFor('outage', { seed, now });
+          if (plan.kind !== 'try' || usual.kind !== 'try') throw new Error('there is no try');
+          expect(plan.at).toBeGreaterThanOrEqual(now + wait);
+          if (usual.at >= now + wait) expect(plan).toEqual(usual);
+        },
+      ),
+    );
+  });
+
+  it('says so when somebody reloads again and again in trouble, and only then', () => {
+    expect(planFor('outage', { storm: true })).toMatchObject({ kind: 'try', storm: true });
+    expect(planFor('outage', { storm: true, colour: 'red' })).toEqual({ kind: 'watch', storm: true });
+    expect(planFor('outage')).not.toHaveProperty('storm');
+    expect(planFor('fine', { storm: true })).toEqual({ kind: 'none' });
+    expect(planFor('limit', { storm: true })).toEqual({ kind: 'none' });
   });
 });

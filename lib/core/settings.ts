@@ -15,6 +15,8 @@ export const Settings = z.strictObject({
   paused: z._default(z.boolean(), false),
   /** Ids of the conversations that are not kept. */
   notKept: z._default(z.array(Name).check(z.maxLength(1_000)), []),
+  /** The person asked to be told when this trouble is over; set back by itself when it is. */
+  tellMe: z._default(z.boolean(), false),
   watched: z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(z.maxLength(50)),
 });
 export type Settings = z.infer<typeof Settings>;
@@ -24,5 +26,6 @@ export const defaultSettings: Settings = {
   keepAnsweredDays: 7,
   paused: false,
   notKept: [],
+  tellMe: false,
   watched: [...watchedByDefault],
 };

@@ -79,8 +79,7 @@ export function watchComposer(
     now: () => {
       if (!look(true)) return undefined;
       // The observer is told later; what it has not been told yet is asked for.
-      if (observer.takeRecords().length > 0) reading.now();
-      else reading.flush();
+      (observer.takeRecords().length > 0 ? reading.now : reading.flush)();
       return last;
     },
   };

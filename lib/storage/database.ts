@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Evidence } from '../core/evidence.ts';
 import type { KeptText } from '../core/kept-text.ts';
+import type { LogLine } from '../core/outage-log.ts';
 import { type PromptState, second } from '../core/words.ts';
 import { migrate } from './migrations.ts';
 import { TimedOut, within } from './patience.ts';
@@ -47,6 +48,8 @@ export interface Schema extends DBSchema {
   evidence: { key: number; value: Evidence; indexes: { at: number } };
   notes: { key: string; value: NoteRow };
   aside: { key: number; value: AsideRow };
+  /** Only ever added to, and let go of after its time: see lib/storage/log. */
+  log: { key: number; value: LogLine; indexes: { at: number } };
 }
 
 export type Database = IDBPDatabase<Schema>;

@@ -65,5 +65,13 @@ describe('a step that breaks', () => {
 
 it('a new database has every store', async () => {
   const db = await database();
-  expect([...db.objectStoreNames]).toEqual(['aside', 'evidence', 'notes', 'prompts', 'slots', 'versions']);
+  expect([...db.objectStoreNames]).toEqual([
+    'aside',
+    'evidence',
+    'log',
+    'notes',
+    'prompts',
+    'slots',
+    'versions',
+  ]);
 });

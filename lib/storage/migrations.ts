@@ -30,8 +30,9 @@ function makeStores(db: IDBPDatabase<Schema>): void {
 
 const Old = z.looseObject({ versions: z.array(z.strictObject({ at: Time, text: Text })) });
 
-/** Version 2: versions get a store of their own, texts their attachments and pins. */
+/** Version 2: versions get a store of their own, texts their attachments and pins; there is an outage log. */
 async function moveVersionsOut(db: IDBPDatabase<Schema>, tx: Upgrade): Promise<void> {
+  db.createObjectStore('log', { autoIncrement: true }).createIndex('at', 'at');
   const versions = db.createObjectStore('versions', { autoIncrement: true });
   versions.createIndex('kept', 'kept');
   versions.createIndex('same', ['kept', 'hash']);

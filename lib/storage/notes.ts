@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { Allowance, fullAllowance } from '../core/polling.ts';
 import { noReading, Reading } from '../core/reading.ts';
+import { quiet, Watch } from '../core/recovery.ts';
 import { defaultSettings, Settings } from '../core/settings.ts';
 import { verdicts } from '../core/words.ts';
 import { database } from './database.ts';
@@ -25,6 +27,10 @@ function note<Shape extends z.ZodMiniType>(name: string, shape: Shape, fallback:
 }
 
 export const readingNote = note('reading', Reading, noReading);
+/** What may still be asked of the status page today. */
+export const allowanceNote = note('allowance', Allowance, fullAllowance);
+/** Where the guard against relapses stands. */
+export const watchNote = note('watch', Watch, quiet);
 export const settingsNote = note('settings', Settings, defaultSettings);
 
 const Recovery = z.strictObject({ at: z.int(), restored: z.int(), missing: z.int() });

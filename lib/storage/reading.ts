@@ -8,6 +8,8 @@ import { database, databaseName, type Schema } from './database.ts';
 import { within } from './patience.ts';
 import { versionsIn } from './versions.ts';
 
+export { readLog } from './log.ts';
+
 /** A kept text as a list shows it, with how many earlier texts are kept beside it. */
 export interface Listed {
   kept: KeptText;

@@ -6,9 +6,10 @@ import { emptyDatabase } from '../testing/database.ts';
 import { aSave, noon } from '../testing/kept.ts';
 import { database } from './database.ts';
 import { addEvidence, allEvidence } from './evidence.ts';
+import { addToLog } from './log.ts';
 import { pin } from './marks.ts';
 import { settingsNote } from './notes.ts';
-import { everything, findKept, newestKept, versionsOf } from './reading.ts';
+import { everything, findKept, newestKept, readLog, versionsOf } from './reading.ts';
 import { forgetSlotsOfRemoved, oldTexts, remove, removeEverything, removeExpired } from './removal.ts';
 import { save } from './saves.ts';
 
@@ -132,6 +133,12 @@ describe('removing everything', () => {
     expect(await newestKept()).toEqual([]);
     expect(await allEvidence()).toEqual([]);
     expect(await settingsNote.read()).toEqual(settings);
+  });
+
+  it('empties the outage log', async () => {
+    await addToLog({ kind: 'unreadable', at: noon, reason: 'refused' });
+    await removeEverything();
+    expect(await readLog()).toEqual([]);
   });
 
   it('leaves no trace of a text in any store', async () => {

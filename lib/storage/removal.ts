@@ -48,12 +48,12 @@ export function removeExpired(ids: readonly string[], settings: Settings, now: n
 }
 
 /**
- * Empties all that was ever written: texts and signals. What the person set stays set, and so do the slots: they hold
+ * Empties all that was ever written: texts, signals and the outage log. What the person set stays set, and so do the slots: they hold
  * ids only, and without them a late save of a removed text would be taken for a new one.
  */
 export async function removeEverything(): Promise<void> {
   const db = await database();
-  const names = ['prompts', 'versions', 'evidence', 'aside'] as const;
+  const names = ['prompts', 'versions', 'evidence', 'aside', 'log'] as const;
   const tx = db.transaction(names, 'readwrite', durable);
   await Promise.all(names.map((name) => tx.objectStore(name).clear()));
   await tx.done;

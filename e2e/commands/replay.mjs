@@ -1,0 +1,8 @@
+import { ensureDependencies } from './dependencies.mjs';
+import { openly } from './step.mjs';
+import { projectNode } from './tools.mjs';
+
+const args = ['e2e/replay/run-replay.ts', ...process.argv.slice(2)];
+process.exitCode = (await ensureDependencies())
+  ? await openly({ title: 'Replaying a status history', command: projectNode(), args })
+  : 1;

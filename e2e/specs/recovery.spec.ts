@@ -1,0 +1,103 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launch, type Tab } from '../browser/browser.ts';
+import { expect, test } from '../browser/fixture.ts';
+import { productionBuild } from '../browser/profile.ts';
+import * as step from './steps.ts';
+
+declare const chrome: {
+  alarms: { create(name: string, when: { when: number }): Promise<void> };
+  notifications: { getAll(): Promise<object>; clear(id: string): Promise<boolean> };
+  runtime: { sendMessage(message: object): Promise<{ reply: Record<string, unknown> }> };
+};
+
+/** Nobody can press "Allow" here: the same build, but with the optional permission granted. */
+async function withNotifications(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'lifeboat-granted-'));
+  await cp(productionBuild('chrome-mv3'), folder, { recursive: true });
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8'));
+  const permissions = [...manifest.permissions, ...manifest.optional_permissions];
+  await writeFile(file, JSON.stringify({ ...manifest, permissions, optional_permissions: undefined }));
+  return folder;
+}
+
+const askToBeTold = (desk: Tab) =>
+  desk.evaluate(async () => {
+    const { reply } = await chrome.runtime.sendMessage({ request: 'settings', payload: {} });
+    const settings = { ...reply, tellMe: true };
+    await chrome.runtime.sendMessage({ request: 'changeSettings', payload: { settings } });
+  }, undefined);
+
+const ring = (desk: Tab, alarm: string) =>
+  desk.evaluate((name) => chrome.alarms.create(name, { when: Date.now() }), alarm);
+
+const noteOf = (desk: Tab, name: string) => desk.evaluate(changeNote, { name, change: {} });
+
+/** Changes a note of the database from outside, so that nobody has to wait for minutes; gives what it was. */
+function changeNote({ name, change }: { name: string; change: object }): Promise<Record<string, unknown>> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('lifeboat');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const db = opening.result;
+      const notes = db.transaction('notes', 'readwrite').objectStore('notes');
+      const reading = notes.get(name);
+      reading.onsuccess = () => {
+        const value = reading.result?.value ?? {};
+        if (Object.keys(change).length > 0) notes.put({ name, value: { ...value, ...change } });
+      };
+      notes.transaction.oncomplete = () => {
+        db.close();
+        resolve(reading.result?.value ?? {});
+      };
+    };
+  });
+}
+
+/** The status page is looked at now: the last look is made to have been two minutes ago. */
+async function look(desk: Tab): Promise<void> {
+  const { good } = await noteOf(desk, 'reading');
+  const older = good && { ...good, at: Date.now() - 120_000 };
+  if (older) await desk.evaluate(changeNote, { name: 'reading', change: { good: older } });
+  await ring(desk, 'status');
+}
+
+const shown = (desk: Tab) =>
+  desk.evaluate(async () => Object.keys(await chrome.notifications.getAll()), undefined);
+const phaseOf = async (desk: Tab) => (await noteOf(desk, 'watch')).phase;
+
+test('that Claude is back is told once @chromium', async ({ site, engine }) => {
+  const extension = await withNotifications();
+  const browser = await launch(engine, { site, extension });
+  try {
+    site.change({ status: 'red' });
+    await step.openClaude(browser);
+    const desk = await browser.extensionPage('desk.html');
+    await askToBeTold(desk);
+    await look(desk);
+    await expect.poll(() => phaseOf(desk)).toBe('trouble');
+
+    site.change({ status: 'green' });
+    await look(desk);
+    await expect.poll(() => phaseOf(desk)).toBe('clear');
+    expect(await shown(desk)).toEqual([]);
+    await desk.evaluate(changeNote, { name: 'watch', change: { tellAt: Date.now() } });
+    await ring(desk, 'recovery');
+    await expect.poll(() => shown(desk)).toEqual(['recovered']);
+
+    await desk.evaluate(() => chrome.notifications.clear('recovered'), undefined);
+    const { good } = await noteOf(desk, 'reading');
+    await look(desk);
+    await expect.poll(async () => (await noteOf(desk, 'reading')).good).not.toEqual(good);
+    await ring(desk, 'recovery');
+    // What was asked after the alarm is answered after its work.
+    await step.openPopup(browser);
+    expect(await shown(desk)).toEqual([]);
+    expect((await noteOf(desk, 'watch')).told).toBe(true);
+  } finally {
+    await browser.close();
+    await rm(extension, { recursive: true });
+  }
+});
