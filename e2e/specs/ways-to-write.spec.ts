@@ -22,7 +22,10 @@ async function pagesOf(browser: Browser): Promise<{ tab: Tab; desk: Tab }> {
 async function changeMessage(tab: Tab, more: string): Promise<void> {
   await clickNamed(tab, 'Edit');
   await tab.click(area);
-  await step.goToEnd(tab);
+  await tab.evaluate((one) => {
+    const box = document.querySelector<HTMLTextAreaElement>(one);
+    box?.setSelectionRange(box.value.length, box.value.length);
+  }, area);
   await tab.type(more);
 }
 
