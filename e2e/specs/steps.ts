@@ -6,7 +6,7 @@ import { prompt } from './prompt.ts';
 /** The practice pages give their editor's document, as it would be sent, to whoever asks. */
 declare const practice: {
   text(): string;
-  editor: { commands: { clearContent(emit: boolean): void; focus(where: 'end'): boolean } };
+  editor: { commands: { clearContent(emit: boolean): void } };
 };
 
 export const composer = '[data-testid="chat-input"]';
@@ -46,7 +46,15 @@ export const written = (tab: Tab): Promise<string> => tab.evaluate(() => practic
 /** Puts the cursor behind everything: `Control+End` is not always heard by Firefox when it is busy. */
 export async function goToEnd(tab: Tab): Promise<void> {
   await tab.click(composer);
-  await tab.evaluate(() => void practice.editor.commands.focus('end'), undefined);
+  await tab.evaluate(collapseToEnd, composer);
+}
+
+function collapseToEnd(selector: string): void {
+  let last: Node | null = document.querySelector(selector);
+  while (last?.lastChild) last = last.lastChild;
+  // A blank line holds nothing but a break: the cursor stands before it.
+  if (last instanceof Text) getSelection()?.collapse(last, last.length);
+  else if (last?.parentNode) getSelection()?.collapse(last.parentNode, 0);
 }
 
 export async function clearComposer(tab: Tab): Promise<void> {
