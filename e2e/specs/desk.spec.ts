@@ -27,20 +27,28 @@ test('Options: days within bounds are saved, others change nothing; delete all d
   const options = await browser.extensionPage('options.html');
   const days = (typed: string) =>
     options.evaluate((value) => {
-      const field = document.querySelector('input');
+      const field = document.querySelector<HTMLInputElement>('input[type=number]');
       if (!field) return;
       field.value = value;
       field.dispatchEvent(new Event('change', { bubbles: true }));
     }, typed);
   const said = (text: string) =>
     options.waitFor((wanted) => document.querySelector('[role=status]')?.textContent === wanted, text, text);
-  await options.waitFor(() => document.querySelector('input') !== null, undefined, 'the fields');
+  await options.waitFor(
+    () => document.querySelector<HTMLInputElement>('input[type=number]') !== null,
+    undefined,
+    'the fields',
+  );
   await days('400');
   await said('Give a whole number from 1 to 365.');
   await days('45');
   await said('Saved.');
   await options.reload();
-  await options.waitFor(() => document.querySelector('input')?.value === '45', undefined, '45 days');
+  await options.waitFor(
+    () => document.querySelector<HTMLInputElement>('input[type=number]')?.value === '45',
+    undefined,
+    '45 days',
+  );
   await step.plant(options, 'to be deleted');
   await step.press(options, 'Delete everything kept');
   await step.press(options, 'Delete all of it');

@@ -33,13 +33,11 @@ test('a page outlives its extension: the old copy goes quiet, the new one takes 
       return texts;
     })
     .toBe('complete');
-  await tab.click(step.composer);
-  await tab.press('Control+End');
   const desk = await browser.extensionPage('desk.html');
   // Typed until the new copy is there: the page's own start of it is not announced to anybody.
   await expect
     .poll(async () => {
-      await tab.click(step.composer);
+      await step.goToEnd(tab);
       await tab.type('.');
       return (await step.kept(desk)).some(({ text }) => text.startsWith('before the update.'));
     })

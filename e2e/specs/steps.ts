@@ -4,7 +4,10 @@ import { keptTexts } from '../browser/kept.ts';
 import { prompt } from './prompt.ts';
 
 /** The practice pages give their editor's document, as it would be sent, to whoever asks. */
-declare const practice: { text(): string; editor: { commands: { clearContent(emit: boolean): void } } };
+declare const practice: {
+  text(): string;
+  editor: { commands: { clearContent(emit: boolean): void } };
+};
 
 export const composer = '[data-testid="chat-input"]';
 
@@ -39,6 +42,20 @@ export async function writePrompt(tab: Tab): Promise<void> {
 
 /** The composer's document as text, read from the editor, not from the DOM. */
 export const written = (tab: Tab): Promise<string> => tab.evaluate(() => practice.text(), undefined);
+
+/** Puts the cursor behind everything: `Control+End` is not always heard by Firefox when it is busy. */
+export async function goToEnd(tab: Tab): Promise<void> {
+  await tab.click(composer);
+  await tab.evaluate(collapseToEnd, composer);
+}
+
+function collapseToEnd(selector: string): void {
+  let last: Node | null = document.querySelector(selector);
+  while (last?.lastChild) last = last.lastChild;
+  // A blank line holds nothing but a break: the cursor stands before it.
+  if (last instanceof Text) getSelection()?.collapse(last, last.length);
+  else if (last?.parentNode) getSelection()?.collapse(last.parentNode, 0);
+}
 
 export async function clearComposer(tab: Tab): Promise<void> {
   await tab.evaluate(() => practice.editor.commands.clearContent(true), undefined);

@@ -6,8 +6,25 @@ import { logVerdict } from './outage-log.ts';
 import { followRecovery } from './recovery-notice.ts';
 import { showOnToolbar } from './toolbar.ts';
 
-/** Judges anew, shows it on the toolbar and tells open pages. */
-export async function tellAll(): Promise<void> {
+let underWay: Promise<void> = Promise.resolve();
+let next: Promise<void> | undefined;
+
+/**
+ * Judges anew, shows it on the toolbar and tells open pages; one after the other, or what was judged first might be
+ * shown last. Whoever asks while one is waiting is served by that one.
+ */
+export function tellAll(): Promise<void> {
+  next ??= underWay
+    .catch(() => undefined)
+    .then(() => {
+      next = undefined;
+      underWay = tellOnce();
+      return underWay;
+    });
+  return next;
+}
+
+async function tellOnce(): Promise<void> {
   const judgement = await judge();
   await showOnToolbar(judgement);
   // Rejects when no page is open: then nobody has to be told.
