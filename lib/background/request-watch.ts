@@ -6,9 +6,9 @@ import {
   signInRequests,
   startUpRequests,
 } from '../assistants/claude.ts';
-import { failureOfStatus } from '../core/diagnose.ts';
 import type { Evidence, Signal } from '../core/evidence.ts';
 import { meaningOf } from '../core/network-error.ts';
+import { failureOfStatus } from '../core/status-code.ts';
 import type { Endpoint, Failure } from '../core/words.ts';
 import { addEvidence } from '../storage/evidence.ts';
 import { failNewestOf } from '../storage/outcomes.ts';
