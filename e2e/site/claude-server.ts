@@ -51,7 +51,8 @@ function localPath(to: string | null): string {
   return to?.startsWith('/') && !to.startsWith('//') ? to : '/new';
 }
 
-const appRoutes = /^\/(new|chat\/[^/]+|recents|projects|settings)?$/;
+const appRoutes =
+  /^\/(new|chat\/[^/]+|project\/[^/]+(\/chat\/[^/]+)?|code(\/[^/]+)?|recents|projects|settings)?$/;
 const authRoutes = /^\/(login|logout)$/;
 
 function answerDocument(exchange: Exchange, world: World) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matches } from '../testing/match-pattern.ts';
-import { sendRequests, signInRequests, startUpRequests } from './claude.ts';
+import { sendRequests, signInRequests, startUpRequests } from './claude-addresses.ts';
 
 const chat = 'https://claude.ai/api/organizations/4c1c-org/chat_conversations/7d-chat';
 const rpc = 'https://claude.ai/claudeai-rpc/anthropic.bard.api.v1alpha.ConversationService';

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../core/signature.ts';
-import {
-  accountOf,
-  conversationOf,
-  hasComposer,
-  isIncognitoChat,
-  isSignInPath,
-  signatures,
-} from './claude.ts';
+import { signatures } from './claude.ts';
+import { accountOf, conversationOf, hasComposer, isIncognitoChat, isSignInPath } from './claude-addresses.ts';
 
 const id = '7d0f6f4e-1f0b-4a53-9f2e-0a3c1f1f9b2d';
 

@@ -5,7 +5,7 @@ import {
   sendRequests,
   signInRequests,
   startUpRequests,
-} from '../assistants/claude.ts';
+} from '../assistants/claude-addresses.ts';
 import type { Evidence, Signal } from '../core/evidence.ts';
 import { meaningOf } from '../core/network-error.ts';
 import { failureOfStatus } from '../core/status-code.ts';

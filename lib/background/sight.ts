@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { conversationOf } from '../assistants/claude.ts';
+import { conversationOf } from '../assistants/claude-addresses.ts';
 import type { Saving } from '../core/glance.ts';
 import { claudeTabs } from './claude-tabs.ts';
 import { storageFails } from './health.ts';
@@ -33,7 +33,7 @@ export async function lastAccount(): Promise<string | null> {
 }
 
 /** Whether the browser lets the extension work on claude.ai: people, and Firefox's add-on page, can take that away. */
-export function hasAccess(): Promise<boolean> {
+function hasAccess(): Promise<boolean> {
   return browser.permissions.contains({ origins: ['https://claude.ai/*'] });
 }
 

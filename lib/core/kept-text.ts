@@ -173,6 +173,10 @@ export function isAtRisk(kept: KeptText): boolean {
 /** How far claude.ai's own draft can lag ours: more than anybody types in its 500 ms to 2 s. Characters. */
 const longestLag = 100;
 
+function namesOf({ attachments }: Pick<Save, 'attachments'>): string {
+  return JSON.stringify((attachments ?? []).map(({ name }) => name));
+}
+
 /**
  * Whether a text that stood in the composer from the start is this kept one again, as after a reload.
  * In the same conversation one may be the beginning of the other: claude.ai's own draft lags.
@@ -180,6 +184,8 @@ const longestLag = 100;
 export function isFoundAgain(kept: KeptText, save: Save): boolean {
   if (!save.found || kept.account !== save.account) return false;
   if (kept.state === 'answered' || kept.state === 'answering') return false;
+  // Without a text only what is attached tells one prompt from another.
+  if (save.text === '') return kept.text === '' && namesOf(kept) === namesOf(save);
   if (kept.text === save.text) return true;
   const isNear = Math.abs(kept.text.length - save.text.length) <= longestLag;
   const isBeginning = kept.text.startsWith(save.text) || save.text.startsWith(kept.text);

@@ -30,7 +30,7 @@ export function awaitAnswer(ledger: Ledger, slot: Slot, event: PageEvent): Entry
     .map((other) => advance(other, { state: 'unknown', at: event.at }));
   const awaited = [...ledger.awaited.filter((other) => !isLost(other)), sent];
   return {
-    ledger: { ...ledger, awaited, settled: remember(ledger, ...lost) },
+    ledger: { ...ledger, awaited, settled: remember(ledger.settled, ...lost) },
     effects: [...lost, sent].map((one) => keep(one)),
   };
 }
@@ -52,10 +52,10 @@ function awaitedHere(ledger: Ledger, event: PageEvent): Slot | undefined {
   return ledger.awaited.findLast((slot) => isHere(slot, event) && isUnder(slot, event));
 }
 
-/** A reply answers the prompt it stands under and no other. */
+/** A reply answers the prompt it stands under and no other. A prompt without a text has nothing to be told by. */
 function isUnder(slot: Slot, event: PageEvent): boolean {
   const prompt = 'prompt' in event ? event.prompt : undefined;
-  return prompt === undefined || isAlike(slot.text, prompt);
+  return prompt === undefined || slot.text.trim() === '' || isAlike(slot.text, prompt);
 }
 
 export function settle(ledger: Ledger, event: PageEvent, state: PromptState, failure: Failure | null): Entry {
@@ -75,7 +75,7 @@ function settleSlot(
   const others = ledger.awaited.filter((other) => other !== slot);
   if (state === 'answering')
     return { ledger: { ...ledger, awaited: [...others, next] }, effects: [keep(next)] };
-  const settled = remember(ledger, next);
+  const settled = remember(ledger.settled, next);
   return { ledger: { ...ledger, awaited: others, settled }, effects: [keep(next)] };
 }
 

@@ -1,28 +1,61 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { moves, visits } from '../testing/arbitrary-visit.ts';
-import { Visit } from '../testing/visit.ts';
+import { type Step, Visit } from '../testing/visit.ts';
 import type { Ledger } from './ledger.ts';
+import type { Attachment } from './save.ts';
 
-const slotsOf = ({ composing, awaited, settled }: Ledger) =>
-  [composing ?? [], awaited, settled].flat().map(({ slot }) => slot);
+const slotsOf = ({ composing, editing, picked, awaited, settled, dropped }: Ledger) =>
+  [composing ?? [], editing ?? [], picked ?? [], awaited, settled, dropped].flat().map(({ slot }) => slot);
+
+/** A visit that remembers what the page showed: each text with what stood beside it. */
+class Seen extends Visit {
+  readonly shown: { text: string; attachments: readonly Attachment[] }[] = [];
+  override happen(step: Step): this {
+    if ('text' in step) {
+      const attachments = 'attachments' in step ? (step.attachments ?? []) : [];
+      this.shown.push({ text: step.text, attachments });
+    }
+    return super.happen(step);
+  }
+}
+
+const seen = moves.map((all) => all.reduce<Seen>((visit, move) => move(visit) as Seen, new Seen()));
 
 it('every text that was written or sent is in a save, whatever happens', () => {
-  const seen = class extends Visit {
-    readonly texts: string[] = [];
-    override happen(step: Parameters<Visit['happen']>[0]): this {
-      if ('text' in step) this.texts.push(step.text);
-      return super.happen(step);
-    }
-  };
   fc.assert(
-    fc.property(moves, (all) => {
-      const visit = new seen();
-      for (const move of all) move(visit);
+    fc.property(seen, ({ shown, saves }) => {
       // claude.ai itself trims what it sends and puts back: outer blanks are no text.
-      const kept = new Set(visit.saves.map(({ text }) => text.trim()));
-      for (const text of visit.texts) if (text !== '') expect(kept).toContain(text.trim());
+      const kept = new Set(saves.map(({ text }) => text.trim()));
+      for (const { text } of shown) if (text !== '') expect(kept).toContain(text.trim());
     }),
+    { numRuns: 500 },
+  );
+});
+
+it('all that ever stood beside a text is in a save, by its name', () => {
+  fc.assert(
+    fc.property(seen, ({ shown, saves }) => {
+      const kept = new Set(saves.flatMap(({ attachments }) => attachments ?? []).map(({ name }) => name));
+      for (const { name } of shown.flatMap(({ attachments }) => attachments)) expect(kept).toContain(name);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it('the attachments of a slot, followed save by save, are those it has in the end', () => {
+  fc.assert(
+    fc.property(visits, ({ ledger, saves }) => {
+      const followed = new Map<string, readonly Attachment[]>();
+      for (const { slot, attachments } of saves) {
+        followed.set(slot, attachments ?? followed.get(slot) ?? []);
+      }
+      const { composing, awaited, settled } = ledger;
+      for (const { slot, attachments } of [composing ?? [], awaited, settled].flat()) {
+        expect(followed.get(slot)).toEqual(attachments);
+      }
+    }),
+    { numRuns: 500 },
   );
 });
 
@@ -38,7 +71,7 @@ it('the revisions of a slot rise by one, from 1', () => {
   );
 });
 
-it('a slot is in one place: being written, awaited or settled', () => {
+it('a slot is in one place: being written, left behind, awaited or settled', () => {
   fc.assert(
     fc.property(moves, (all) => {
       const visit = new Visit();
@@ -50,8 +83,16 @@ it('a slot is in one place: being written, awaited or settled', () => {
   );
 });
 
-it('an empty text is never saved', () => {
-  fc.assert(fc.property(visits, ({ saves }) => saves.every(({ text }) => text !== '')));
+it('nothing at all is never saved', () => {
+  fc.assert(
+    fc.property(visits, ({ saves }) => {
+      const beside = new Map<string, boolean>();
+      return saves.every(({ slot, text, attachments }) => {
+        if (attachments) beside.set(slot, attachments.length > 0);
+        return text !== '' || beside.get(slot);
+      });
+    }),
+  );
 });
 
 it('nothing is answered without an answer or a stop in the middle of one', () => {

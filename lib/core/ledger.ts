@@ -1,13 +1,25 @@
+import { edited, editSent, picked, sentPick } from './ledger-beside.ts';
+import { moved, resumed } from './ledger-moves.ts';
 import { answered, failed, left, refused, reopened, retried, settle, stopped } from './ledger-outcome.ts';
-import type { Entry, Ledger } from './ledger-state.ts';
-import { emptied, intended, moved, wrote } from './ledger-writing.ts';
+import type { Entry, Event, Ledger } from './ledger-state.ts';
+import { changed, intended, switched } from './ledger-writing.ts';
 import type { PageEvent } from './page-event.ts';
 
 export type { Effect, Entry, Ledger } from './ledger-state.ts';
 
 /** An empty ledger. `session` must be unique to the page. */
 export function openLedger(session: string): Ledger {
-  return { session, opened: 0, composing: null, intended: null, awaited: [], settled: [] };
+  return {
+    session,
+    opened: 0,
+    composing: null,
+    editing: null,
+    picked: null,
+    intended: null,
+    awaited: [],
+    settled: [],
+    dropped: [],
+  };
 }
 
 /**
@@ -17,13 +29,45 @@ export function openLedger(session: string): Ledger {
 export function record(ledger: Ledger, event: PageEvent): Entry {
   switch (event.type) {
     case 'composer':
-      return event.text === '' ? emptied(ledger, event) : wrote(ledger, event);
+      return changed(ledger, event);
     case 'send':
       return intended(ledger, event);
+    case 'edit':
+      return edited(ledger, event);
+    case 'edit-sent':
+      return editSent(ledger, event);
+    case 'edit-closed':
+      return { ledger: { ...ledger, editing: null }, effects: [] };
+    case 'switched':
+      return switched(ledger, event);
+    case 'picked':
+      return picked(ledger, event);
     case 'retry':
       return retried(ledger, event);
     case 'moved':
       return moved(ledger, event);
+    case 'resumed':
+      return resumed(ledger, event);
+    case 'left':
+      return left(ledger, event);
+    default:
+      return concluded(ledger, event);
+  }
+}
+
+type Conclusion = Event<'drawn' | 'reply-began' | 'reply-ended' | 'stopped' | 'failed' | 'refused'>;
+
+/** What the page shows of a send shows also that a suggestion was one. */
+function concluded(before: Ledger, event: Conclusion): Entry {
+  const { ledger, effects } = sentPick(before, event);
+  const entry = outcome(ledger, event);
+  return { ...entry, effects: [...effects, ...entry.effects] };
+}
+
+function outcome(ledger: Ledger, event: Conclusion): Entry {
+  switch (event.type) {
+    case 'drawn':
+      return { ledger, effects: [] };
     case 'reply-began':
       return settle(reopened(ledger, event), event, 'answering', null);
     case 'reply-ended':
@@ -34,7 +78,5 @@ export function record(ledger: Ledger, event: PageEvent): Entry {
       return failed(ledger, event);
     case 'refused':
       return refused(ledger, event);
-    case 'left':
-      return left(ledger, event);
   }
 }

@@ -14,7 +14,12 @@ export function isAlike(one: string, other: string): boolean {
   return common / Math.max(a.size, b.size) >= enough;
 }
 
-const plain = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').slice(0, compared);
+/** Cut before it is gone through: prompts may be megabytes long. */
+const plain = (text: string): string =>
+  text
+    .slice(0, 20 * compared)
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .slice(0, compared);
 
 function pairsOf(text: string): Set<string> {
   const letters = plain(text);

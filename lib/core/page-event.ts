@@ -1,3 +1,4 @@
+import type { Attachment } from './save.ts';
 import type { Failure } from './words.ts';
 
 /** Where on claude.ai something happened. */
@@ -20,9 +21,25 @@ export type PageEvent = { at: number; place: Place } & (
       found: boolean;
       /** True when our own restore put it there. */
       restored?: boolean;
+      /** What stands beside the text; absent where there is nothing. */
+      attachments?: readonly Attachment[];
     }
-  /** The person asked to send this text; read before the page emptied the box. */
-  | { type: 'send'; text: string }
+  /** The person asked to send this; read before the page emptied the box. */
+  | { type: 'send'; text: string; attachments?: readonly Attachment[] }
+  /** The box in which a sent message is changed holds this text now. */
+  | { type: 'edit'; text: string }
+  /** The person asked to send the changed message. */
+  | { type: 'edit-sent'; text: string }
+  /** The box of a changed message went away, or another one is written in. */
+  | { type: 'edit-closed' }
+  /** The page shows another composer while the one before still holds its text. */
+  | { type: 'switched' }
+  /** The person chose a suggestion of this name: it fills the composer, or is sent without passing through it. */
+  | { type: 'picked'; text: string }
+  /** The page shows a prompt that it did not show before. */
+  | { type: 'drawn'; prompt: string }
+  /** Keeping goes on after a pause: what stands on the page is kept again. */
+  | { type: 'resumed' }
   /** The person asked to send the failed prompt once more. */
   | { type: 'retry' }
   /** The person pressed Stop. */

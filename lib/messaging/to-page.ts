@@ -5,7 +5,10 @@ import type { Failure } from '../core/words.ts';
 export type Push =
   /** Put this text into the composer; over other text only when the person agreed to `replace` it. */
   | { push: 'restore'; text: string; replace: boolean }
-  /** Put back what stood there before the last restore. */
+  /**
+   * Put back what stood there before the last restore. `gone`: this page restored nothing; `not-empty`: somebody has
+   * written there since.
+   */
   | { push: 'undo-restore' }
   /** The page's request to send a prompt failed. */
   | { push: 'request-ended'; failure: Failure; conversation: string | null };

@@ -12,15 +12,16 @@ type Answers = {
  * nobody but the extension itself can send here (no `externally_connectable`).
  */
 export function answerPushes(signal: AbortSignal, answers: Answers): void {
-  const answer = (push: Push) => {
-    if (push.push === 'restore') return answers.restore(push);
-    if (push.push === 'undo-restore') return answers['undo-restore'](push);
-    return answers['request-ended'](push);
-  };
-  const listener = (message: unknown, sender: { id?: string; tab?: unknown }) => {
+  // By callback: Chrome takes a returned promise for an answer only with the polyfill, which is not in this script.
+  const listener = (
+    message: unknown,
+    sender: { id?: string; tab?: unknown },
+    reply: (answer: unknown) => void,
+  ): true | undefined => {
     const isOwn = sender.id === browser.runtime.id && sender.tab === undefined;
     if (!isOwn || !isPush(message)) return undefined;
-    return Promise.resolve(answer(message));
+    void Promise.resolve(answer(message, answers)).then(reply);
+    return true;
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => {
@@ -29,9 +30,19 @@ export function answerPushes(signal: AbortSignal, answers: Answers): void {
   });
 }
 
+function answer(message: Push, answers: Answers) {
+  switch (message.push) {
+    case 'restore':
+      return answers.restore(message);
+    case 'undo-restore':
+      return answers['undo-restore'](message);
+    case 'request-ended':
+      return answers['request-ended'](message);
+  }
+}
+
 function isPush(message: unknown): message is Push {
   if (typeof message !== 'object' || message === null || !('push' in message)) return false;
   if (message.push === 'restore') return 'text' in message && typeof message.text === 'string';
-  if (message.push === 'undo-restore') return true;
-  return message.push === 'request-ended' && 'failure' in message;
+  return message.push === 'undo-restore' || (message.push === 'request-ended' && 'failure' in message);
 }

@@ -1,4 +1,4 @@
-import { composerSelectors } from '../assistants/claude.ts';
+import { composerSelectors } from '../assistants/claude-composer.ts';
 
 /** The live composer, or undefined. Candidates are tried one by one and hidden or disabled ones passed over. */
 export function findComposer(root: ParentNode): HTMLElement | undefined {

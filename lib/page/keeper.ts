@@ -1,9 +1,11 @@
-import { incognitoKey, isIncognitoChat } from '../assistants/claude.ts';
+import { incognitoKey, isIncognitoChat } from '../assistants/claude-addresses.ts';
 import type { Signal } from '../core/evidence.ts';
 import { type Ledger, openLedger, record } from '../core/ledger.ts';
 import type { PageEvent } from '../core/page-event.ts';
 import { second } from '../core/words.ts';
 import { ask } from '../messaging/ask.ts';
+import { isAlive } from './alive.ts';
+import { openGate } from './gate.ts';
 import { openOutbox } from './outbox.ts';
 import { placeOf } from './place.ts';
 
@@ -22,39 +24,38 @@ export interface Keeper {
   happen(event: Happening): void;
   /** Reports a signal about the prompt that is awaited or was lately. */
   report(signal: Signal): void;
-  /** Whether the person asked to send and the page has not emptied the box yet. */
-  intends(): boolean;
-  awaits(): boolean;
-  /** Whether the newest outcome was a failure, which the page may yet overcome by itself. */
-  hopes(): boolean;
-  /** The slot a signal on the page is about now. */
-  attempt(): string | null;
+  /** The ledger as it is now. */
+  readonly ledger: Ledger;
 }
 
 /** The ledger of one page, with its clock, its place and its way out. */
 export function openKeeper(page: Document, work: AbortController): Keeper {
-  const outbox = openOutbox(work);
   let ledger = openLedger(crypto.randomUUID());
+  const outbox = openOutbox(work);
+  const gate = openGate(work.signal, outbox.keep, () => {
+    gate.release([ledger.composing, ledger.editing].flatMap((slot) => slot?.slot ?? []));
+    happen({ type: 'resumed' });
+  });
   const report = (found: Signal, attempt: string | null) =>
     void ask('report', { evidence: { at: Date.now(), attempt, signal: found } });
 
+  const happen = (happening: Happening) => {
+    if (!isAlive(work)) return;
+    // Claude's own incognito chats are kept nowhere; that the page went there still ends what was before.
+    if (isHidden(page) && happening.type !== 'moved') return;
+    const entry = record(ledger, { ...happening, at: Date.now(), place: placeOf(page) });
+    ledger = entry.ledger;
+    for (const effect of entry.effects) {
+      if (effect.type === 'keep') gate.pass(effect.save);
+      else report(effect.evidence.signal, effect.evidence.attempt);
+    }
+  };
   return {
-    happen: (happening) => {
-      if (work.signal.aborted) return;
-      // Claude's own incognito chats are kept nowhere; that the page went there still ends what was before.
-      if (isHidden(page) && happening.type !== 'moved') return;
-      const entry = record(ledger, { ...happening, at: Date.now(), place: placeOf(page) });
-      ledger = entry.ledger;
-      for (const effect of entry.effects) {
-        if (effect.type === 'keep') outbox.keep(effect.save);
-        else report(effect.evidence.signal, effect.evidence.attempt);
-      }
-    },
+    happen,
     report: (found) => report(found, attemptIn(ledger)),
-    intends: () => ledger.intended !== null,
-    awaits: () => ledger.awaited.length > 0,
-    hopes: () => ledger.settled.at(-1)?.state === 'failed',
-    attempt: () => attemptIn(ledger),
+    get ledger() {
+      return ledger;
+    },
   };
 }
 
@@ -62,7 +63,18 @@ function isHidden({ location, defaultView }: Document): boolean {
   return isIncognitoChat(location, defaultView?.sessionStorage.getItem(incognitoKey) ?? null);
 }
 
-function attemptIn({ awaited, composing, settled }: Ledger): string | null {
+/** Whether a sent prompt has no outcome yet. */
+export function awaits({ awaited }: Ledger): boolean {
+  return awaited.length > 0;
+}
+
+/** Whether the newest outcome was a failure, which the page may yet overcome by itself. */
+export function hopes({ settled }: Ledger): boolean {
+  return settled.at(-1)?.state === 'failed';
+}
+
+/** The slot that a signal on the page is about now. */
+export function attemptIn({ awaited, composing, settled }: Ledger): string | null {
   const bounced = composing?.state === 'bounced' ? composing : undefined;
   const open = awaited.at(-1);
   if (open) return open.slot;

@@ -117,6 +117,15 @@ describe('sending a save again ends', () => {
     expect(reached).toEqual([1, 2]);
   });
 
+  it('not for one that carries attachments: no newer one tells of them', async () => {
+    const { reached, outbox } = outboxWith(({ revision }) => (revision === 2 ? safe : undefined));
+    outbox.keep(aSave({ attachments: [{ name: 'plan.pdf', size: 9, text: null }] }));
+    outbox.keep(aSave({ revision: 2 }));
+    await vi.advanceTimersByTimeAsync(5 * minute);
+    expect(reached.slice(0, 3)).toEqual([1, 2, 1]);
+    expect(vi.getTimerCount()).toBe(1);
+  });
+
   it('not for a save of another slot', async () => {
     const { reached, outbox } = outboxWith(({ slot }) => (slot === 'other' ? safe : undefined));
     outbox.keep(aSave({ revision: 7 }));

@@ -3,12 +3,16 @@ import { journalKey } from '../core/journal.ts';
 import type { Save } from '../core/save.ts';
 import { second } from '../core/words.ts';
 import { ask } from '../messaging/ask.ts';
+import { isAlive } from './alive.ts';
 
 /** Waits between tries for a save that is not acknowledged. Milliseconds. */
 const waits = [100, 400, 2 * second, 10 * second];
 
 export interface Outbox {
-  /** Sends a save on its two ways at once; a later revision of the same slot ends the tries for this one. */
+  /**
+   * Sends a save on its two ways at once; a later revision of the same slot ends the tries for this one, but where it
+   * carries attachments, which the later one does not.
+   */
   keep(save: Save): void;
 }
 
@@ -23,10 +27,9 @@ export function openOutbox(work: AbortController): Outbox {
     const isSafe = answer.ok && answer.reply.ok;
     // What the background cannot read now it will not read later; the journal has it.
     const isRefused = !answer.ok && answer.refused === 'wrong-shape';
-    const isNewest = newest.get(save.slot) === save.revision;
-    // A page outlives an extension that was replaced: its copy of this script goes quiet.
-    if (!browser.runtime?.id) work.abort();
-    if (isSafe || isRefused || !isNewest || work.signal.aborted) return;
+    // No newer revision tells of attachments again.
+    const isNeeded = newest.get(save.slot) === save.revision || save.attachments !== null;
+    if (!isAlive(work) || isSafe || isRefused || !isNeeded) return;
     const wait = waits[Math.min(tries, waits.length - 1)];
     setTimeout(() => void deliver(save, tries + 1), wait);
   };

@@ -1,4 +1,4 @@
-import { accountOf, conversationOf } from '../assistants/claude.ts';
+import { accountOf, conversationOf } from '../assistants/claude-addresses.ts';
 import type { Place } from '../core/page-event.ts';
 
 /** Where the page stands now. */

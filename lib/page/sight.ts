@@ -1,4 +1,4 @@
-import { hasComposer } from '../assistants/claude.ts';
+import { hasComposer } from '../assistants/claude-addresses.ts';
 import { second } from '../core/words.ts';
 import { ask } from '../messaging/ask.ts';
 import { placeOf } from './place.ts';

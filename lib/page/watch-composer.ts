@@ -1,58 +1,66 @@
+import type { Attachment } from '../core/save.ts';
+import { watchAttachments } from './attachments.ts';
 import { findComposer } from './composer.ts';
 import { readComposer } from './read-composer.ts';
+import { throttled } from './throttle.ts';
 
-/** At most one save in this time while typing goes on, and one after the last change. Milliseconds. */
-const pause = 300;
+/** What stands in the composer, and beside it. */
+export interface Composed {
+  text: string;
+  attachments: readonly Attachment[];
+}
 
 export interface ComposerWatch {
   /** Reads now what has not been read yet. */
   flush(): void;
-  /** Looks for the composer again: the page may have put up another one. Returns whether there is one. */
+  /** Reads now, whether or not anything changed. */
+  read(): void;
+  /** Looks for the composer and its attachments again. Returns whether there is a composer. */
   look(): boolean;
-  /** The composer's text at this moment, or undefined where there is no composer. */
-  text(): string | undefined;
+  /** What is there at this moment, or undefined where there is no composer. */
+  now(): Composed | undefined;
 }
 
 /**
- * Watches the composer's text. Each change only marks it; reading comes in a later task, so that typing never waits.
- * `found` is true for a text that stood there before anything was typed. `isUrgent` says that an emptied box must be
- * seen before the page can put the text back.
+ * Watches the composer. Each change only marks it; reading comes in a later task, so that typing never waits.
+ * `found` is true for what stood there before anything was typed. `isUrgent` says that an emptied box must be
+ * seen before the page can put the text back. `switched` says that another composer is written in from now on.
  */
 export function watchComposer(
-  page: Document,
+  page: Window,
   signal: AbortSignal,
   isUrgent: () => boolean,
-  told: (text: string, found: boolean) => void,
+  told: (composed: Composed, found: boolean) => void,
+  switched: () => void,
 ): ComposerWatch {
   let composer: HTMLElement | undefined;
   let typed = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let readAt = 0;
-  let isDirty = false;
+  let beside: readonly Attachment[] = [];
 
-  const read = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    isDirty = false;
-    readAt = performance.now();
-    if (composer?.isConnected) told(readComposer(composer), !typed);
-  };
-  const mark = () => {
-    isDirty = true;
-    if (isUrgent()) read();
-    else timer ??= setTimeout(read, Math.max(0, readAt + pause - performance.now()));
-  };
+  const reading = throttled(signal, () => {
+    if (!composer?.isConnected) return;
+    beside = attachments.beside(composer);
+    told({ text: readComposer(composer), attachments: beside }, !typed);
+  });
+  const mark = () => (isUrgent() ? reading.now() : reading.mark());
+  const attachments = watchAttachments(page, signal, mark);
   const observer = new MutationObserver(mark);
   const look = (anew = false) => {
-    const next = composer?.isConnected && !anew ? composer : (findComposer(page) ?? composer);
+    const next = composer?.isConnected && !anew ? composer : (findComposer(page.document) ?? composer);
     if (next && next !== composer) {
+      if (composer?.isConnected) {
+        reading.flush();
+        switched();
+      }
       observer.disconnect();
       observer.observe(next, { childList: true, characterData: true, subtree: true });
       composer = next;
       typed = false;
       mark();
     }
-    return composer?.isConnected === true;
+    if (!composer?.isConnected) return false;
+    if (attachments.beside(composer) !== beside) mark();
+    return true;
   };
   const input = ({ target, isTrusted }: Event) => {
     if (!(target instanceof Node)) return;
@@ -63,21 +71,20 @@ export function watchComposer(
     mark();
   };
   listen(page, signal, input);
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(timer);
-  });
+  signal.addEventListener('abort', () => observer.disconnect());
   return {
-    flush: () => {
-      if (isDirty) read();
-    },
+    flush: reading.flush,
+    read: reading.now,
     look: () => look(),
-    text: () => (look(true) && composer ? readComposer(composer) : undefined),
+    now: () => {
+      if (!look(true) || !composer) return undefined;
+      return { text: readComposer(composer), attachments: attachments.beside(composer) };
+    },
   };
 }
 
 /** An editor that handles a paste or a drop itself lets no `input` event follow. */
-function listen(page: Document, signal: AbortSignal, told: (event: Event) => void): void {
+function listen(page: Window, signal: AbortSignal, told: (event: Event) => void): void {
   for (const type of ['input', 'paste', 'drop']) {
     page.addEventListener(type, told, { capture: true, passive: true, signal });
   }

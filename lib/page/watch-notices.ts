@@ -1,4 +1,5 @@
-import { failedRow, limitNotice, noticeSelectors, rowSelectors, signatures } from '../assistants/claude.ts';
+import { failedRow, limitNotice, noticeSelectors, signatures } from '../assistants/claude.ts';
+import { rowSelectors } from '../assistants/claude-replies.ts';
 import { recognise } from '../core/signature.ts';
 import type { Failure, NoticePlace } from '../core/words.ts';
 

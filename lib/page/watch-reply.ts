@@ -1,5 +1,7 @@
-import { promptRows, replySelectors, stopButton } from '../assistants/claude.ts';
+import { stopButton } from '../assistants/claude-composer.ts';
+import { replySelectors } from '../assistants/claude-replies.ts';
 import { second } from '../core/words.ts';
+import { lastPromptRow, promptIn } from './prompt-row.ts';
 
 /** How often a reply that is awaited is looked at. Milliseconds; no timer runs while nothing is awaited. */
 const look = 1 * second;
@@ -11,6 +13,8 @@ export interface ReplyWatch {
   expect(): void;
   /** The page stands elsewhere: what was seen of a reply there says nothing here. */
   forget(): void;
+  /** The words of the prompt that the page shows since the mark, if it shows one. */
+  newPrompt(): string | undefined;
   /** Looks at the reply now, awaited or not. */
   check(): void;
 }
@@ -26,7 +30,7 @@ export function watchReply(
   isAwaited: () => boolean,
   told: (phase: 'began' | 'ended', prompt: string | undefined) => void,
 ): ReplyWatch {
-  let before = { row: lastReply(page), length: 0 };
+  let before = { row: lastReply(page), length: 0, prompt: lastPromptRow(page) };
   let hasBegun = false;
   let hasEnded = false;
   let quietSince: number | undefined;
@@ -58,10 +62,14 @@ export function watchReply(
   return {
     mark: () => {
       const row = lastReply(page);
-      before = { row, length: row ? lengthOf(row) : 0 };
+      before = { row, length: row ? lengthOf(row) : 0, prompt: lastPromptRow(page) };
       forget();
     },
     forget,
+    newPrompt: () => {
+      const row = lastPromptRow(page);
+      return row && row !== before.prompt ? promptIn(row) : undefined;
+    },
     expect: () => {
       timer ??= setInterval(() => (isAwaited() ? check() : stop()), look);
     },
@@ -74,7 +82,8 @@ function lastReply(page: Document): Element | undefined {
 }
 
 function lastPrompt(page: Document): string | undefined {
-  return [...page.querySelectorAll(promptRows)].at(-1)?.textContent ?? undefined;
+  const row = lastPromptRow(page);
+  return row && promptIn(row);
 }
 
 function lengthOf(row: Element): number {

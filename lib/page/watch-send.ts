@@ -1,7 +1,8 @@
-import { retryButtons, sendButton, stopButton } from '../assistants/claude.ts';
+import { sendButton, stopButton, suggestionChip } from '../assistants/claude-composer.ts';
+import { retryButtons } from '../assistants/claude-replies.ts';
 
 /** What a key or a click asks the page for. */
-export type Wish = 'send' | 'retry' | 'stop';
+export type Wish = { wish: 'send' | 'retry' | 'stop' } | { wish: 'pick'; suggestion: string };
 
 /**
  * Tells of a wish before the page acts on it: on the window, in the capture phase, from the document's start.
@@ -18,7 +19,7 @@ export function watchSend(
     'keydown',
     (event) => {
       const isEnter = event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229;
-      if (isEnter && event.target instanceof Node && isInComposer(event.target)) told('send');
+      if (isEnter && event.target instanceof Node && isInComposer(event.target)) told({ wish: 'send' });
     },
     options,
   );
@@ -26,9 +27,11 @@ export function watchSend(
     'click',
     ({ target }) => {
       if (!(target instanceof Element)) return;
-      if (target.closest(sendButton)) told('send');
-      else if (target.closest(stopButton)) told('stop');
-      else if (target.closest(retryButtons)) told('retry');
+      const chip = target.closest(suggestionChip);
+      if (target.closest(sendButton)) told({ wish: 'send' });
+      else if (target.closest(stopButton)) told({ wish: 'stop' });
+      else if (target.closest(retryButtons)) told({ wish: 'retry' });
+      else if (chip) told({ wish: 'pick', suggestion: (chip.textContent ?? '').trim() });
     },
     options,
   );

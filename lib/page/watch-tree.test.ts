@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { proseSelector } from '../assistants/claude.ts';
+import { proseSelector } from '../assistants/claude-replies.ts';
 import { watchTree } from './watch-tree.ts';
 
 const told = vi.fn<(changed: Element[]) => void>();

@@ -25,7 +25,7 @@ interface NoteRow {
 }
 
 /** What could not be read as what it should be: never thrown away, and part of every backup. */
-export interface AsideRow {
+interface AsideRow {
   /** Milliseconds since 1970. */
   at: number;
   /** The store or note it was found in. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Attachment } from '../core/save.ts';
 import { failures } from '../core/words.ts';
 import { type Step, Visit } from './visit.ts';
 
@@ -6,13 +7,43 @@ import { type Step, Visit } from './visit.ts';
 const text = fc.constantFrom('a', 'ab', 'ab c\n\nd', 'other', ' a', 'a ', '  ');
 const conversation = fc.constantFrom(null, 'c1', 'c2');
 
+const pasted: Attachment = { name: 'Pasted content', size: null, text: null };
+/** The same paste before and after its text was found, a file, and both. */
+const attachments = fc.constantFrom<Attachment[]>(
+  [],
+  [pasted],
+  [{ ...pasted, size: 5_000, text: 'pasted' }],
+  [pasted, { name: 'plan.pdf', size: 9, text: null }],
+);
+const prompt = fc.constantFrom('a', 'ab', 'other', 'ab c d', 'the words of a suggestion');
+
 const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constant('composer'),
+      text,
+      found: fc.boolean(),
+      restored: fc.boolean(),
+      attachments,
+    }),
+  },
   { weight: 4, arbitrary: fc.record({ type: fc.constant('composer'), text, found: fc.boolean() }) },
   { weight: 4, arbitrary: fc.constant<Step>({ type: 'composer', text: '', found: false }) },
-  { weight: 4, arbitrary: fc.record({ type: fc.constant('send'), text }) },
+  fc.record({ type: fc.constant('composer'), text: fc.constant(''), found: fc.boolean(), attachments }),
+  { weight: 4, arbitrary: fc.record({ type: fc.constant('send'), text, attachments }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('edit'), text }) },
+  fc.constant<Step>({ type: 'edit', text: '' }),
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('edit-sent'), text }) },
+  fc.constant<Step>({ type: 'edit-closed' }),
+  fc.constant<Step>({ type: 'picked', text: 'a suggestion' }),
+  fc.record({ type: fc.constant('drawn'), prompt }),
+  fc.constant<Step>({ type: 'resumed' }),
+  fc.constant<Step>({ type: 'switched' }),
   fc.constant<Step>({ type: 'retry' }),
   fc.constant<Step>({ type: 'stopped' }),
   { weight: 2, arbitrary: fc.constant<Step>({ type: 'reply-began' }) },
+  fc.record({ type: fc.constant('reply-began'), prompt }),
   { weight: 2, arbitrary: fc.constant<Step>({ type: 'reply-ended' }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('failed'), failure: fc.constantFrom(...failures) }) },
   fc.constant<Step>({ type: 'left' }),

@@ -1,7 +1,7 @@
 import type { Evidence } from '../core/evidence.ts';
 import { type Effect, type Ledger, openLedger, record } from '../core/ledger.ts';
 import type { PageEvent, Place } from '../core/page-event.ts';
-import type { Save } from '../core/save.ts';
+import type { Attachment, Save } from '../core/save.ts';
 import type { Failure } from '../core/words.ts';
 
 /** A `PageEvent` without its time and place. */
@@ -35,19 +35,35 @@ export class Visit {
     return this;
   }
 
-  /** The composer shows this text. */
-  writes(text: string): this {
-    return this.happen({ type: 'composer', text, found: false });
+  /** The composer shows this text, with these files beside it. */
+  writes(text: string, ...attachments: Attachment[]): this {
+    return this.happen({ type: 'composer', text, found: false, attachments });
   }
 
   /** The person presses Enter over this text. */
-  presses(text: string): this {
-    return this.happen({ type: 'send', text });
+  presses(text: string, ...attachments: Attachment[]): this {
+    return this.happen({ type: 'send', text, attachments });
   }
 
   /** Enter, and the page empties the box. */
-  sends(text: string): this {
-    return this.presses(text).wait(1).writes('');
+  sends(text: string, ...attachments: Attachment[]): this {
+    return this.presses(text, ...attachments)
+      .wait(1)
+      .writes('');
+  }
+
+  /** The box of a sent message shows this text. */
+  edits(text: string): this {
+    return this.happen({ type: 'edit', text });
+  }
+
+  /** Save, in the box of a sent message. */
+  sendsEdit(text: string): this {
+    return this.happen({ type: 'edit-sent', text });
+  }
+
+  picks(suggestion: string): this {
+    return this.happen({ type: 'picked', text: suggestion });
   }
 
   fails(failure: Failure = 'server-error'): this {

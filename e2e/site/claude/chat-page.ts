@@ -7,6 +7,7 @@ import { docOf } from './lines.ts';
 import { replyBanner, toast } from './notices.ts';
 import { stopMerged } from './send-merged.ts';
 import { suggestions } from './suggestions.ts';
+import { chatPath, type Surface } from './surface.ts';
 import { english, notice } from './texts.ts';
 import { Timeline } from './timeline.ts';
 import { Transcript } from './transcript.ts';
@@ -16,6 +17,7 @@ import { follow, runTurn, type Turn, type TurnPlace } from './turn.ts';
 export class ChatPage implements TurnPlace {
   readonly element = h('main');
   readonly layout: string;
+  readonly #surface: Surface;
   conversation: string | undefined;
   composer: Composer;
   transcript: Transcript;
@@ -23,12 +25,17 @@ export class ChatPage implements TurnPlace {
   running = new AbortController();
   readonly #isIncognito = new URLSearchParams(location.search).has('incognito');
 
-  constructor(layout: string, conversation: string | undefined) {
+  constructor(layout: string, surface: Surface) {
     this.layout = layout;
-    this.conversation = conversation;
-    this.transcript = new Transcript(layout);
+    this.#surface = surface;
+    this.conversation = surface.conversation;
+    this.transcript = new Transcript(layout, this.isCode);
     this.composer = this.#newComposer();
     this.#draw();
+  }
+
+  get isCode(): boolean {
+    return this.#surface.kind === 'code';
   }
 
   /** Draws what the server has of this chat; false when it has none. */
@@ -56,7 +63,7 @@ export class ChatPage implements TurnPlace {
 
   /** The real app takes a rejected first turn back, and with it the chat. */
   backToNew(): void {
-    history.replaceState(null, '', '/new');
+    history.replaceState(null, '', this.#surface.home);
     this.leave();
     this.conversation = undefined;
     this.#renew();
@@ -73,7 +80,7 @@ export class ChatPage implements TurnPlace {
   }
 
   #adopt(id: string): void {
-    history.pushState(null, '', `/chat/${id}`);
+    history.pushState(null, '', chatPath(this.#surface, id));
     if (this.#isIncognito) sessionStorage.setItem('incognito_temporary_conversation_uuid', id);
     const typed = this.composer.written();
     this.composer.editor.destroy();
@@ -86,7 +93,7 @@ export class ChatPage implements TurnPlace {
 
   /** Editor and transcript are new elements after a change of route (facts §1.4). */
   #renew(): void {
-    this.transcript = new Transcript(this.layout);
+    this.transcript = new Transcript(this.layout, this.isCode);
     this.composer = this.#newComposer();
     this.#draw();
   }
@@ -98,10 +105,12 @@ export class ChatPage implements TurnPlace {
   }
 
   #newComposer(): Composer {
+    const surface = { ...this.#surface, conversation: this.conversation };
     return new Composer({
       layout: this.layout,
+      isCode: this.isCode,
       placeholder: this.conversation ? english.placeholderReply : english.placeholderNew,
-      draftSuffix: this.#isIncognito ? undefined : draftSuffix(this.layout, this.conversation),
+      draftSuffix: this.#isIncognito ? undefined : draftSuffix(this.layout, surface),
       onSend: () => {
         const written = this.composer.written();
         this.composer.clear();
@@ -127,10 +136,10 @@ export class ChatPage implements TurnPlace {
 
 export async function openChat(
   layout: string,
-  conversation: string | undefined,
+  surface: Surface,
   onMade: (page: ChatPage) => void,
 ): Promise<ChatPage> {
-  const page = new ChatPage(layout, conversation);
+  const page = new ChatPage(layout, surface);
   onMade(page);
   document.querySelector('#root main')?.remove();
   document.querySelector('#root')?.append(page.element);

@@ -43,7 +43,11 @@ function primaryAction(wants: ComposerWants, root: HTMLElement, primary: HTMLEle
   const shared = { class: 'primary disabled:opacity-50' };
   const sends = button(
     '↑',
-    { 'data-testid': 'chat-input-send', 'aria-label': send[label], ...shared },
+    {
+      'data-testid': wants.isCode ? 'code-prompt-send' : 'chat-input-send',
+      'aria-label': send[label],
+      ...shared,
+    },
     wants.onSend,
   );
   const stops = button(

@@ -14,6 +14,7 @@ export interface Written {
 
 export interface ComposerWants {
   layout: string;
+  isCode: boolean;
   placeholder: string;
   /** `undefined` in an incognito chat, which keeps no draft. */
   draftSuffix: string | undefined;
@@ -39,6 +40,7 @@ export class Composer {
     this.editor = makeEditor({
       element: this.frame.place,
       layout: wants.layout,
+      isCode: wants.isCode,
       placeholder: wants.placeholder,
       onSend: () => this.canSend && wants.onSend(),
       onChange: () => this.#changed(),

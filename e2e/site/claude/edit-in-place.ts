@@ -5,11 +5,14 @@ export function editInPlace(box: HTMLElement, text: string, onSave: (text: strin
   const before = [...box.childNodes];
   const area = h('textarea', { rows: '4' });
   area.value = text;
-  const cancel = button('Cancel', {}, () => box.replaceChildren(...before));
-  const save = button('Save', {}, () => {
-    box.replaceChildren(...before);
+  const close = () => box.replaceChildren(...before);
+  const save = () => {
+    close();
     onSave(area.value);
+  };
+  area.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
+    if (key === 'Enter' && (ctrlKey || metaKey)) save();
   });
-  box.replaceChildren(area, cancel, save);
+  box.replaceChildren(area, button('Cancel', {}, close), button('Save', {}, save));
   area.focus();
 }

@@ -8,6 +8,7 @@ import { linesOf } from './lines.ts';
 export interface EditorWants {
   element: HTMLElement;
   layout: string;
+  isCode: boolean;
   placeholder: string;
   onSend(): void;
   onChange(): void;
@@ -19,7 +20,9 @@ export interface EditorWants {
 const kit = StarterKit.configure({ trailingNode: false });
 
 /** The marks of the live editor, facts §1.1. `data-composer-editor` is known for the classic body only. */
-function attributesFor(layout: string): Record<string, string> {
+function attributesFor({ layout, isCode }: EditorWants): Record<string, string> {
+  // Of Code's editor nothing is known but that it is TipTap.
+  if (isCode) return { class: 'tiptap ProseMirror', role: 'textbox', 'aria-multiline': 'true' };
   return {
     class: 'tiptap ProseMirror',
     'data-testid': 'chat-input',
@@ -36,10 +39,10 @@ function attributesFor(layout: string): Record<string, string> {
 export function makeEditor(wants: EditorWants): Editor {
   return new Editor({
     element: wants.element,
-    extensions: [keys(wants.onSend), kit, Placeholder.configure({ placeholder: wants.placeholder })],
+    extensions: [keys(wants), kit, Placeholder.configure({ placeholder: wants.placeholder })],
     editorProps: {
       attributes: (state) => ({
-        ...attributesFor(wants.layout),
+        ...attributesFor(wants),
         ...(state.doc.content.size <= 2 && { 'data-doc-empty': 'true' }),
       }),
       clipboardTextParser: paragraphs,
@@ -50,7 +53,7 @@ export function makeEditor(wants: EditorWants): Editor {
 }
 
 /** Ahead of the kit's own keys, whose Mod-Enter and Shift-Enter are hard breaks. */
-function keys(onSend: () => void): Extension {
+function keys({ onSend, isCode }: EditorWants): Extension {
   const send = () => {
     onSend();
     return true;
@@ -60,7 +63,8 @@ function keys(onSend: () => void): Extension {
     priority: 1000,
     addKeyboardShortcuts() {
       return {
-        Enter: ({ editor }) => (editor.isActive('codeBlock') ? false : send()),
+        // In Code it begins a new line, as in the setting that asks for a key beside it.
+        Enter: ({ editor }) => (isCode || editor.isActive('codeBlock') ? false : send()),
         'Mod-Enter': send,
         'Ctrl-Enter': send,
         'Shift-Enter': ({ editor }) =>

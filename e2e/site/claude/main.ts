@@ -4,6 +4,7 @@ import { h } from './element.ts';
 import { isBlank, paragraphsOf } from './lines.ts';
 import { logOut, showLogin } from './login.ts';
 import { showSidebar } from './sidebar.ts';
+import { surfaceOf } from './surface.ts';
 
 const layout = document.documentElement.dataset.practiceLayout ?? 'classic';
 const nav = h('nav');
@@ -45,9 +46,8 @@ function go(path: string): void {
 async function show(): Promise<void> {
   page?.leave();
   document.querySelector('#static-composer')?.setAttribute('hidden', '');
-  const conversation = /^\/chat\/([^/]+)/.exec(location.pathname)?.[1];
   void showSidebar(nav, go);
-  page = await openChat(layout, conversation, (made) => {
+  page = await openChat(layout, surfaceOf(location.pathname), (made) => {
     page = made;
   });
   await takePrefill(page);

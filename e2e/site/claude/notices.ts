@@ -47,12 +47,18 @@ export function replyBanner(layout: string, text: string, onRetry: () => void): 
   );
 }
 
+interface FailedPlace {
+  layout: string;
+  isCode: boolean;
+}
+
 /** "Failed to send" under the user's own message; test ids are known for the classic layout only. */
-export function failedSend(layout: string, onRetry: () => void, onDiscard: () => void): HTMLElement {
-  const id = (name: string) => (layout === 'classic' ? { 'data-testid': `failed-send-${name}` } : {});
+export function failedSend(place: FailedPlace, onRetry: () => void, onDiscard: () => void): HTMLElement {
+  const hasIds = place.layout === 'classic' && !place.isCode;
+  const id = (name: string) => (hasIds ? { 'data-testid': `failed-send-${name}` } : {});
   return h(
     'div',
-    id('indicator'),
+    place.isCode ? { 'data-testid': 'epitaxy-failed-send' } : id('indicator'),
     h('span', {}, notice('failedToSend')),
     button('Retry', id('retry'), onRetry),
     button('Discard', id('discard'), onDiscard),

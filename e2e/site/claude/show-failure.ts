@@ -53,7 +53,7 @@ function showUnsent(place: TurnPlace, turn: Turn): void {
   const { transcript } = place;
   transcript.remove(turn.reply.outer);
   const discard = () => transcript.remove(turn.user.outer);
-  turn.user.row.append(failedSend(place.layout, () => turn.retry(false), discard));
+  turn.user.row.append(failedSend(place, () => turn.retry(false), discard));
 }
 
 function showBanner(place: TurnPlace, turn: Turn, { kind, refused }: TurnFailure): void {

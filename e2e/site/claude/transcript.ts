@@ -9,7 +9,7 @@ export class Transcript {
   readonly #feed: HTMLElement;
   readonly #scroller: HTMLElement;
 
-  constructor(layout: string) {
+  constructor(layout: string, isCode: boolean) {
     this.#layout = layout;
     const isMerged = layout === 'merged';
     this.#feed = h('div', { role: 'feed', ...(isMerged && { 'data-perf-region': 'transcript' }) });
@@ -29,6 +29,7 @@ export class Transcript {
           { 'data-testid': 'chat-column-body' },
           h('div', { 'data-testid': 'chat-column' }, this.#scroller),
         );
+    if (isCode) this.element.setAttribute('data-testid', 'epitaxy-virtual-transcript');
   }
 
   addUser(text: string, wants: RowWants): UserRow {

@@ -14,6 +14,7 @@ import type { Transcript } from './transcript.ts';
 /** What a turn needs of the page it happens on. */
 export interface TurnPlace {
   readonly layout: string;
+  readonly isCode: boolean;
   readonly conversation: string | undefined;
   readonly composer: Composer;
   readonly transcript: Transcript;

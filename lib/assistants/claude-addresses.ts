@@ -1,0 +1,64 @@
+/* What claude.ai's addresses, cookies and requests mean. Dated like claude.ts. */
+
+/** Exact ends, so that `completion_status`, which is asked for every few seconds, does not wake the worker. 2026-08-11. */
+const classicSendRequests = ['completion', 'completion2', 'retry_completion', 'retry_completion2'].flatMap(
+  (name) => [
+    `https://claude.ai/api/organizations/*/chat_conversations/*/${name}`,
+    `https://claude.ai/api/organizations/*/chat_conversations/*/${name}?*`,
+  ],
+);
+/** The merged layout's send; its empty 200 only means "accepted". 2026-09-21. */
+const mergedSendRequests = [
+  'https://claude.ai/claudeai-rpc/anthropic.bard.api.v1alpha.ConversationService/PerformAction',
+];
+export const sendRequests = [...classicSendRequests, ...mergedSendRequests];
+export const startUpRequests = ['https://claude.ai/api/bootstrap*', 'https://claude.ai/edge-api/bootstrap*'];
+export const signInRequests = ['https://claude.ai/api/auth/*'];
+
+/** The conversation's id in a path, or null on a page for a new one. */
+export function conversationOf(path: string): string | null {
+  return /^\/(?:chat|project\/[^/]+\/chat|code)\/([\w-]{1,200})/.exec(path)?.[1] ?? null;
+}
+
+/** Whether a path is one where a composer belongs: not seeing one there is worth saying. */
+export function hasComposer(path: string): boolean {
+  return /^\/(?:new|chat|project|code)(?:\/|$)/.test(path);
+}
+
+/** Whether a path is where claude.ai leads people whose session ended. */
+export function isSignInPath(path: string): boolean {
+  return /^\/(?:login|logout)(?:\/|$)/.test(path);
+}
+
+/** Where claude.ai notes the id of an incognito chat, in the page's session storage. 2026-08. */
+export const incognitoKey = 'incognito_temporary_conversation_uuid';
+
+/**
+ * Whether claude.ai itself keeps this chat nowhere: then neither do we. The address says so only until the first send;
+ * `hidden` is what is stored under `incognitoKey`.
+ */
+export function isIncognitoChat(
+  address: { search: string; pathname: string },
+  hidden: string | null,
+): boolean {
+  const isMarked = new URLSearchParams(address.search).has('incognito');
+  return isMarked || (hidden !== null && conversationOf(address.pathname) === hidden);
+}
+
+/** The conversation's id in the address of a send, or null where it is not in the address. */
+export function conversationOfRequest(url: string): string | null {
+  return /\/chat_conversations\/([\w-]{1,200})\//.exec(url)?.[1] ?? null;
+}
+
+/**
+ * Whether a refused request of this address tells of a send. The merged layout's is used for settings and warm-ups too,
+ * and answers 403 to accounts that do not have the feature.
+ */
+export function refusesSend(url: string, status: number): boolean {
+  return !url.endsWith('/PerformAction') || status >= 500 || [401, 413, 429].includes(status);
+}
+
+/** The signed-in organisation, from the cookie that the page itself reads. */
+export function accountOf(cookies: string): string | null {
+  return /(?:^|;\s*)lastActiveOrg=([\w-]{1,100})/.exec(cookies)?.[1] ?? null;
+}

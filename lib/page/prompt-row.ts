@@ -1,0 +1,12 @@
+import { promptRows } from '../assistants/claude-replies.ts';
+import { readComposer } from './read-composer.ts';
+
+/** The newest row of what the person sent. */
+export function lastPromptRow(page: Document): Element | undefined {
+  return [...page.querySelectorAll(promptRows)].at(-1);
+}
+
+/** The words of a prompt's row, line by line as the page shows them. */
+export function promptIn(row: Element): string {
+  return readComposer(row);
+}

@@ -1,0 +1,73 @@
+import { savesEdit, userMessage } from '../assistants/claude-composer.ts';
+import { second } from '../core/words.ts';
+import { throttled } from './throttle.ts';
+
+/** How long after its key the box of a message may take to go. Milliseconds. */
+const keyLifetime = 5 * second;
+
+export interface EditWatch {
+  /** Reads now what has not been read yet. */
+  flush(): void;
+  /** The page drew something: a box that went away after its key was sent. */
+  look(): void;
+}
+
+interface Told {
+  wrote(text: string): void;
+  sent(text: string): void;
+  closed(): void;
+}
+
+/** Watches the boxes in which sent messages are changed: plain text areas, one at a time. */
+export function watchEdit(page: Window, signal: AbortSignal, told: Told): EditWatch {
+  let box: HTMLTextAreaElement | undefined;
+  let asked: { area: HTMLTextAreaElement; text: string; at: number } | undefined;
+  const reading = throttled(signal, () => box && told.wrote(box.value));
+  const options = { capture: true, passive: true, signal };
+  const input = ({ target }: Event) => {
+    const area = areaAt(target);
+    if (!area) return;
+    if (area !== box && box) told.closed();
+    box = area;
+    reading.mark();
+  };
+  const click = ({ target }: Event) => {
+    const button = target instanceof Element ? target.closest('button') : null;
+    const area = button?.closest(userMessage)?.querySelector('textarea');
+    if (!button || !area) return;
+    // Every button of the box may be the one that takes it away.
+    reading.flush();
+    asked = undefined;
+    if (!isSave(button)) return;
+    box = undefined;
+    told.sent(area.value);
+  };
+  const key = (event: KeyboardEvent) => {
+    const area = areaAt(event.target);
+    if (!area || event.key !== 'Enter' || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
+    reading.flush();
+    asked = { area, text: area.value, at: performance.now() };
+  };
+  page.addEventListener('input', input, options);
+  page.addEventListener('click', click, options);
+  page.addEventListener('keydown', key, options);
+  return {
+    flush: reading.flush,
+    look: () => {
+      if (!asked || asked.area.isConnected) return;
+      if (performance.now() - asked.at <= keyLifetime) told.sent(asked.text);
+      asked = undefined;
+      box = undefined;
+    },
+  };
+}
+
+function areaAt(target: EventTarget | null): HTMLTextAreaElement | undefined {
+  return target instanceof HTMLTextAreaElement && target.closest(userMessage) ? target : undefined;
+}
+
+function isSave(button: HTMLButtonElement): boolean {
+  const all = [...(button.closest(userMessage)?.querySelectorAll('button') ?? [])];
+  const label = button.getAttribute('aria-label') ?? button.textContent ?? '';
+  return savesEdit(label.trim(), all.at(-1) === button);
+}
