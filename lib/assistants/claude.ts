@@ -1,29 +1,12 @@
 import type { Signature } from '../core/signature.ts';
 
 /*
- * What claude.ai says, and where: its notices. Beside it, claude-composer.ts has where people write, claude-replies.ts
- * where Claude answers, claude-addresses.ts what its addresses mean: the files to change when claude.ai does.
+ * What claude.ai says when something is wrong. Beside it, claude-notices.ts has where it says so, claude-composer.ts
+ * where people write, claude-replies.ts where Claude answers, claude-addresses.ts what its addresses mean: the files to
+ * change when claude.ai does.
  * Entries are dated; an old one stays beside the new until nobody can be shown it any more.
  * Sources: public evidence up to 2026-10-10, weighed in ARCHITECTURE.md under "What we know of claude.ai".
  */
-
-/** Where notices appear, by place. 2026-08 to 2026-10. */
-export const noticeSelectors = {
-  // Radix (classic) and Base UI (merged).
-  toast: '[data-cds="Toast"], [role="region"] > ol > li[role="status"]',
-  // Classic by test id; merged only by its kind of element, as no ids of its failures are known.
-  row: '[data-testid="message-warning"], [data-testid="failed-send-indicator"], [data-testid="epitaxy-failed-send"], [data-cds="Banner"]',
-  composer:
-    '[data-cds="ChatComposerNotices"], [data-alert-band-wrapper] > [role="status"], [data-testid="composer-notice-banner"]',
-  page: '[data-testid="bootstrap-connection-error"]',
-} as const;
-
-/** What only failed rows have: a failure whatever its words. 2026-08. */
-export const failedRow =
-  '[data-testid="message-warning"], [data-testid="failed-send-indicator"], [data-testid="epitaxy-failed-send"]';
-
-/** A limit notice says so without words. Measured 2026-09-18. */
-export const limitNotice = '[data-cds="ChatComposerNotices"] a[href*="from=ratelimit"]';
 
 /** What claude.ai says when something fails; the order decides where two fit. */
 export const signatures: readonly Signature[] = [
@@ -37,6 +20,10 @@ export const signatures: readonly Signature[] = [
       'reached its tool-use limit',
       'still creating a response in the background',
       "you're almost out of usage",
+      '% of your session limit',
+      '% of your weekly limit',
+      'Approaching 5-hour limit',
+      'continuing with usage credits',
     ],
   },
   {
@@ -58,6 +45,14 @@ export const signatures: readonly Signature[] = [
       'Claude अभी व्यस्त है',
       'Claude sedang penuh saat ini',
     ],
+  },
+  {
+    // claude.ai/code and Cowork.
+    id: 'server-busy',
+    seen: '2026-08',
+    failure: 'overloaded',
+    weight: 'hard',
+    texts: ['Service is busy', 'Server is busy', 'Model overloaded', 'API Error: 529'],
   },
   {
     id: 'not-working',
@@ -89,7 +84,45 @@ export const signatures: readonly Signature[] = [
     seen: '2026-08',
     failure: 'server-error',
     weight: 'soft',
-    texts: ["Your message was sent, but Claude couldn't respond", "Your previous message wasn't sent"],
+    texts: [
+      "Your message was sent, but Claude couldn't respond",
+      "Your previous message wasn't sent",
+      'Message failed. You can try again',
+      'Response could not be confirmed',
+    ],
+  },
+  {
+    id: 'server-error',
+    seen: '2026-08',
+    failure: 'server-error',
+    weight: 'soft',
+    texts: [
+      'Something went wrong on our end',
+      'Internal server error',
+      "This model isn't available right now",
+    ],
+  },
+  {
+    id: 'maintenance',
+    seen: '2026-08',
+    failure: 'server-error',
+    weight: 'soft',
+    texts: ['Claude is currently down for maintenance'],
+  },
+  {
+    // Also what any crash of the page shows.
+    id: 'will-return',
+    seen: '2026-08',
+    failure: 'unknown',
+    weight: 'ambiguous',
+    texts: ['Claude will return soon', 'currently experiencing a temporary service disruption'],
+  },
+  {
+    id: 'login-disabled',
+    seen: '2026-08',
+    failure: 'server-error',
+    weight: 'soft',
+    texts: ['Logging in is currently disabled'],
   },
   {
     id: 'limit',
@@ -98,11 +131,14 @@ export const signatures: readonly Signature[] = [
     weight: 'hard',
     texts: [
       "You've hit your limit",
-      'Usage limit reached',
+      'limit reached',
       "You've reached your",
       'You hit your message limit',
       'You are out of free messages',
-      '5-hour limit reached',
+      'weekly limit for thinking messages',
+      'Limits will reset at',
+      'Too many responses are running at once',
+      'Too many upload attempts',
     ],
   },
   {
@@ -111,10 +147,11 @@ export const signatures: readonly Signature[] = [
     failure: 'too-long',
     weight: 'hard',
     texts: [
-      'Your message will exceed the length limit',
+      'Your message will exceed the',
       'This conversation is too long to continue',
       'has reached its length limit',
       'This session is too long for this model',
+      "can't be compacted any further",
     ],
   },
   {
@@ -122,7 +159,78 @@ export const signatures: readonly Signature[] = [
     seen: '2026-08',
     failure: 'sign-in',
     weight: 'hard',
-    texts: ["You've been signed out", 'Sign in again to continue', 'For your security, sign in again'],
+    texts: [
+      "You've been signed out",
+      'Sign in again to continue',
+      'For your security, sign in again',
+      'Authentication is required',
+    ],
+  },
+  {
+    // On the sign-in page: a wrong code and an outage of signing in read the same.
+    id: 'login-error',
+    seen: '2026-08',
+    failure: 'sign-in',
+    weight: 'ambiguous',
+    texts: [
+      'There was an error logging',
+      'We were unable to log you in',
+      'error sending you a login link',
+      'error verifying your code',
+      "Couldn't send the sign-in link",
+      "couldn't verify your browser",
+    ],
+  },
+  {
+    id: 'blocked-by-policy',
+    seen: '2026-08',
+    failure: 'unknown',
+    weight: 'none',
+    texts: ["blocked by your organization's policy"],
+  },
+  {
+    id: 'not-found',
+    seen: '2026-08',
+    failure: 'unknown',
+    weight: 'none',
+    texts: ['Conversation not found', 'model version not found'],
+  },
+  {
+    id: 'not-taken-here',
+    seen: '2026-10',
+    failure: 'unknown',
+    weight: 'none',
+    texts: [
+      'updated on another device',
+      'A previous response is still running',
+      "This version can't be continued in a new session",
+      "Editing and retrying aren't available here yet",
+    ],
+  },
+  {
+    id: 'billing',
+    seen: '2026-08',
+    failure: 'unknown',
+    weight: 'none',
+    texts: ['billing error'],
+  },
+  {
+    // After a deploy; what is being sent may go through all the same.
+    id: 'new-version',
+    seen: '2026-08',
+    failure: 'unknown',
+    weight: 'none',
+    isPassing: true,
+    texts: ['A new version of Claude is available'],
+  },
+  {
+    // The page still tries by itself.
+    id: 'trying-again',
+    seen: '2026-08',
+    failure: 'unknown',
+    weight: 'ambiguous',
+    isPassing: true,
+    texts: ['Taking longer than usual', 'Reconnecting', 'Retrying in'],
   },
   {
     // What every failed row shows after a reload, whatever it failed of.
@@ -172,7 +280,16 @@ export const signatures: readonly Signature[] = [
       "We couldn't connect to Claude",
       "Can't reach Claude",
       'response was interrupted',
+      'Connection lost',
       'Not delivered',
+      'Failed to fetch',
     ],
+  },
+  {
+    id: 'something-wrong',
+    seen: '2026-08',
+    failure: 'unknown',
+    weight: 'ambiguous',
+    texts: ['Something went wrong', 'Claude ran into a problem'],
   },
 ];

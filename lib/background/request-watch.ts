@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import {
+  acceptsSignIn,
   conversationOfRequest,
+  isChallengeAddress,
   refusesSend,
   sendRequests,
   signInRequests,
@@ -52,6 +54,11 @@ export function watchRequests(then: () => Promise<unknown>, onBug: (bug: unknown
 }
 
 async function noteEnd(ended: Ended): Promise<boolean> {
+  const news = newsOf(ended);
+  if (news) {
+    await addEvidence({ at: Date.now(), attempt: null, signal: news });
+    return true;
+  }
   const failure = failureOf(ended);
   if (!failure) return false;
   const at = Date.now();
@@ -59,6 +66,13 @@ async function noteEnd(ended: Ended): Promise<boolean> {
   const evidence: Evidence = { at, attempt, signal: ended.signal };
   await addEvidence(evidence);
   return true;
+}
+
+/** What an address says by itself: it leads to a check for humans, or a sign-in was taken. */
+function newsOf({ url, endpoint, signal }: Ended): Signal | undefined {
+  if (signal.kind !== 'http') return undefined;
+  if (endpoint === 'page' && isChallengeAddress(url) && signal.status === 403) return { kind: 'challenge' };
+  return endpoint === 'sign-in' && acceptsSignIn(url, signal.status) ? { kind: 'signed-in' } : undefined;
 }
 
 /** A status below 400 only means "accepted": on the merged layout every failure comes later, on another stream. */

@@ -10,6 +10,8 @@ export interface Signature {
   /** What it means; null for a notice that is no failure and must not be taken for one. */
   failure: Failure | null;
   weight: (typeof noticeWeights)[number];
+  /** True where the send may succeed all the same: it is noted, and the attempt goes on. */
+  isPassing?: true;
   /** In every language that a source gives; none is invented. Compared after `plainText`. */
   texts: readonly string[];
 }
