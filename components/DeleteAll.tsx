@@ -7,7 +7,7 @@ export function DeleteAll({ onDeleteAll }: { onDeleteAll: () => void }) {
   const [asks, setAsks] = useState(false);
   if (!asks) {
     return (
-      <button type="button" onClick={() => setAsks(true)}>
+      <button type="button" class="delete-all" onClick={() => setAsks(true)}>
         {say('delete_all')}
       </button>
     );

@@ -30,7 +30,7 @@ interface Props extends DeskActions {
 /** One kept text, whole, with everything that is kept beside it. */
 export function DeskCard({ prompt, earlier, versions, at, target, ...actions }: Props) {
   return (
-    <article class="prompt" data-prompt-state={prompt.state} data-prompt-id={prompt.id}>
+    <article class="prompt prompt-listed" data-prompt-state={prompt.state} data-prompt-id={prompt.id}>
       <PromptMeta prompt={prompt} at={at} />
       <FoldedText text={prompt.text} />
       <Attached attachments={prompt.attachments} onCopyText={actions.onCopyText} />

@@ -1,4 +1,5 @@
 import type { Glance } from '../lib/core/glance.ts';
+import { PauseSwitch } from './PauseSwitch.tsx';
 import { useWords } from './words.ts';
 
 /** What a person can change about what is kept. */
@@ -23,21 +24,14 @@ export function Keeping({ glance, paused, ...actions }: Props) {
   return (
     <details class="keeping">
       <summary>{say('keeping')}</summary>
-      <label class="field">
-        <span>{say('pause')}</span>
-        <input
-          type="checkbox"
-          checked={paused ?? why === 'paused'}
-          onChange={({ currentTarget }) => actions.onPause(currentTarget.checked)}
-        />
-      </label>
+      <PauseSwitch paused={paused ?? why === 'paused'} onPause={actions.onPause} />
       {conversation !== null && why !== 'not-kept' && (
-        <>
+        <p class="keeping-one">
           <button type="button" onClick={() => actions.onKeepConversation(false)}>
             {say('do_not_keep')}
           </button>
-          <p class="meta">{say('do_not_keep_means')}</p>
-        </>
+          <span class="meta">{say('do_not_keep_means')}</span>
+        </p>
       )}
     </details>
   );

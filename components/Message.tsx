@@ -15,6 +15,8 @@ export type Outcome =
   | { kind: 'unrestored'; how: Ending }
   | { kind: 'deleted'; text: string }
   | { kind: 'undeleted' }
+  /** It is still in this page's hands. */
+  | { kind: 'undelete-failed' }
   | { kind: 'downloaded'; file: string }
   | { kind: 'settings'; result: 'saved' | 'not-kept-full' }
   | { kind: 'access-denied' }
@@ -33,7 +35,8 @@ export function Message({ outcome, onReplace, onUndo }: Props) {
   const words = useWords();
   const isRestored = outcome?.kind === 'restored';
   const asks = isRestored && outcome.how === 'not-empty';
-  const canUndo = outcome?.kind === 'deleted' || (isRestored && outcome.how === 'done');
+  const isDeleted = outcome?.kind === 'deleted' || outcome?.kind === 'undelete-failed';
+  const canUndo = isDeleted || (isRestored && outcome.how === 'done');
   return (
     <div class={outcome ? 'message message-said' : 'message'}>
       <p role="status">{outcome && sentence(words, outcome)}</p>
@@ -44,7 +47,7 @@ export function Message({ outcome, onReplace, onUndo }: Props) {
       )}
       {canUndo && onUndo && (
         <button type="button" data-undo={outcome.kind} onClick={onUndo}>
-          {words.say(outcome.kind === 'deleted' ? 'undo_delete' : 'undo_put_back')}
+          {words.say(isDeleted ? 'undo_delete' : 'undo_put_back')}
         </button>
       )}
       {outcome?.kind === 'copy-failed' && (
@@ -71,6 +74,7 @@ const restoredKeys: Record<Ending, MessageKey> = {
 const plainKeys = {
   'copy-failed': 'copy_failed',
   undeleted: 'undeleted',
+  'undelete-failed': 'undelete_failed',
   'access-denied': 'access_denied',
   unreadable: 'kept_unreadable',
   silent: 'worker_silent',

@@ -109,3 +109,10 @@ it('after Put back: Undo, and which files to attach again', () => {
   expect(refused.textContent).not.toContain('attach_again');
   expect(refused.textContent).not.toContain('undo_put_back');
 });
+
+it('promises nothing while nothing is kept', () => {
+  const verdict = { verdict: 'fine', layer: null, confidence: 'likely', because: [], since: null } as const;
+  expect(popup({ verdict }).textContent).toContain('advice_fine');
+  const saving = { ok: false, why: 'paused' } as const;
+  expect(popup({ verdict, saving }).textContent).not.toContain('advice_fine');
+});

@@ -66,13 +66,13 @@ function Field({ which, days, isWrong, onDays }: FieldProps) {
         />{' '}
         {say('days')}
       </label>
-      <label>
+      <label class="check">
         <input
           type="checkbox"
           checked={days === null}
           onChange={({ currentTarget }) => onDays(currentTarget.checked ? null : String(usual[which]))}
-        />{' '}
-        {say('for_ever')}
+        />
+        <span>{say('for_ever')}</span>
       </label>
     </fieldset>
   );

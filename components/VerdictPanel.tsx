@@ -13,6 +13,7 @@ export function VerdictPanel({ verdict, colour, saving, at }: Props) {
   const words = useWords();
   const { say } = words;
   const isAhead = verdict.verdict === 'outage' && colour === 'green';
+  const advice = adviceFor(verdict, colour);
   return (
     <section class="verdict">
       <h1>
@@ -23,7 +24,7 @@ export function VerdictPanel({ verdict, colour, saving, at }: Props) {
         {verdict.since !== null && `${say('since', clock(words, verdict.since, at))} · `}
         {say(`confidence_${verdict.confidence}`)}
       </p>
-      <p>{say(adviceFor(verdict, colour))}</p>
+      {(saving.ok || !promises.has(advice)) && <p>{say(advice)}</p>}
       {isAhead && <p class="meta">{say('ahead_of_page')}</p>}
       {verdict.because.length > 0 && <Why because={verdict.because} at={at} />}
     </section>
@@ -64,6 +65,18 @@ const adviceByLayer = {
   capacity: 'advice_outage_capacity',
   model: 'advice_outage',
 } as const;
+
+/** Advice that says that text is kept: never while it is not. */
+const promises = new Set<MessageKey>([
+  'advice_fine',
+  'advice_unknown',
+  'advice_stalled',
+  'advice_signed_out',
+  'advice_connection',
+  'advice_outage',
+  'advice_outage_capacity',
+  'advice_outage_site',
+]);
 
 function adviceFor(verdict: Props['verdict'], colour: Props['colour']): MessageKey {
   if (verdict.verdict === 'outage') return adviceByLayer[verdict.layer];

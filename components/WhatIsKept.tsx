@@ -1,4 +1,5 @@
 import type { Settings } from '../lib/core/settings.ts';
+import { PauseSwitch } from './PauseSwitch.tsx';
 import { useWords } from './words.ts';
 
 interface Props {
@@ -13,14 +14,7 @@ export function WhatIsKept({ settings, onPause, onKeepAgain }: Props) {
   return (
     <section class="group">
       <h2>{say('what_is_kept')}</h2>
-      <label class="field">
-        <span>{say('pause')}</span>
-        <input
-          type="checkbox"
-          checked={settings.paused}
-          onChange={({ currentTarget }) => onPause(currentTarget.checked)}
-        />
-      </label>
+      <PauseSwitch paused={settings.paused} onPause={onPause} />
       {settings.paused && <p class="meta">{say('saving_paused')}</p>}
       <h3>{say('not_kept')}</h3>
       {settings.notKept.length === 0 && <p class="meta">{say('not_kept_none')}</p>}

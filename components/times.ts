@@ -24,9 +24,10 @@ const days = once(
 );
 const numbers = once((locale) => new Intl.NumberFormat(locale));
 const plurals = once((locale) => new Intl.PluralRules(locale));
-const sizes = once(
-  (locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumSignificantDigits: 3 }),
-);
+const sizeIn = (unit: string) =>
+  once((locale) => new Intl.NumberFormat(locale, { style: 'unit', unit, maximumSignificantDigits: 3 }));
+const kilobytes = sizeIn('kilobyte');
+const megabytes = sizeIn('megabyte');
 const lists = once((locale) => new Intl.ListFormat(locale));
 
 /** "3 minutes ago". Times in milliseconds since 1970. */
@@ -76,7 +77,11 @@ export const sizeOf = (words: Words, text: string): string => counted(words, 'ch
 export const inFigures = (words: Words, count: number): string => numbers(words).format(count);
 
 /** "12.3 kB", from bytes. */
-export const fileSize = (words: Words, bytes: number): string => sizes(words).format(bytes / 1_000);
+export function fileSize(words: Words, bytes: number): string {
+  return bytes < 1_000_000
+    ? kilobytes(words).format(bytes / 1_000)
+    : megabytes(words).format(bytes / 1_000_000);
+}
 
 /** "a, b, and c". */
 export const listOf = (words: Words, names: readonly string[]): string => lists(words).format(names);

@@ -20,6 +20,8 @@ export interface Tab {
   /** `textContent` of the first match, once there is one. */
   text(selector: string): Promise<string>;
   reload(): Promise<void>;
+  /** Brings it to the front: Firefox slows the timers of tabs behind, and sends them no keys. */
+  activate(): Promise<void>;
   close(): Promise<void>;
   screenshot(path: string): Promise<void>;
   /** In Firefox the colour scheme holds for all tabs. */
@@ -44,8 +46,20 @@ export interface Browser {
   worker<R, A>(fn: (arg: A) => R | Promise<R>, arg: A): Promise<R>;
   /** Stops the service worker or event page; resolves when it is gone. */
   stopWorker(): Promise<void>;
+  /** Whether the service worker or event page runs now; asking does not start it. */
+  workerRuns(): Promise<boolean>;
+  /** Ends the page's process as a crash does. */
+  crash(tab: Tab): Promise<void>;
+  /** Clears a site's data as the browser's own settings do. `host`: of the site, without a scheme. */
+  clearSiteData(host: string): Promise<void>;
+  /** A tab in a private window. */
+  privateTab(url: string): Promise<Tab>;
   /** A click on the toolbar icon over a claude.ai tab. Chromium only: Firefox has no way to it from outside. */
   actionPopup?(): Promise<InPopup>;
+  /** Reloads the extension as an update does: its pages close, its worker starts anew, old content scripts are orphaned. */
+  reloadExtension(): Promise<void>;
+  /** As if the user had copied this text elsewhere. */
+  writeClipboard(text: string): Promise<void>;
   /** What the user would paste now. */
   readClipboard(): Promise<string>;
   /** The text of the one downloaded file whose name ends like this, once it is there. */
@@ -55,8 +69,12 @@ export interface Browser {
   setAccess(isGranted: boolean): Promise<void>;
   /** As if freshly installed in a new profile. The same process where that is safe; use the returned one. */
   renew(): Promise<Browser>;
-  /** Ends the process without any chance to save. A given profile stays. */
-  kill(): Promise<void>;
+  /** Ends the process, without any chance to save unless `signal` gives one. A given profile stays. */
+  kill(signal?: 'SIGKILL' | 'SIGTERM'): Promise<void>;
+  /** CPU time that the thread of the tab's page has used so far. Milliseconds. */
+  mainThreadTime(tab: Tab): Promise<number>;
+  /** The browser's own version, e.g. `156.0.8078.79`. */
+  version(): Promise<string>;
   /** Ends its own process and removes its own temporary profile. */
   close(): Promise<void>;
 }
@@ -71,6 +89,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** A folder to keep as the profile, for tests that start the browser again. */
   profile?: string;
+  /** Clocks in Firefox's pages as fine as in the browser's own code, for benchmarks; Chromium's tell 0.1 ms anyway. */
+  fineClock?: boolean;
 }
 
 export function launch(name: BrowserName, options: LaunchOptions): Promise<Browser> {

@@ -4,10 +4,20 @@ import { until } from './condition.ts';
 
 const known = new WeakMap<Page, Tab>();
 
+const pages = new WeakMap<Tab, Page>();
+
 export function chromiumTab(page: Page): Tab {
   const tab = known.get(page) ?? makeTab(page);
   known.set(page, tab);
+  pages.set(tab, page);
   return tab;
+}
+
+/** Playwright's page of a tab, for what no other browser has a word for. */
+export function pageOf(tab: Tab): Page {
+  const page = pages.get(tab);
+  if (!page) throw new Error('Not a tab of Chromium.');
+  return page;
 }
 
 function makeTab(page: Page): Tab {
@@ -16,6 +26,7 @@ function makeTab(page: Page): Tab {
   return {
     goto: (url) => loaded(page, page.goto(url, { waitUntil: 'domcontentloaded' })),
     reload: () => loaded(page, page.reload({ waitUntil: 'domcontentloaded' })),
+    activate: () => page.bringToFront(),
     evaluate,
     waitFor: async (fn, arg, what, timeoutMs) => {
       await until(what, () => evaluate(fn, arg), timeoutMs);
@@ -47,7 +58,10 @@ async function loaded(page: Page, navigation: Promise<unknown>): Promise<void> {
   try {
     await navigation;
   } catch (error) {
-    if (/interrupted by another navigation/.test(String(error))) return;
+    if (
+      /interrupted by another navigation|net::ERR_ABORTED|Not attached to an active page/.test(String(error))
+    )
+      return;
     if (!/net::ERR_/.test(String(error))) throw error;
     // Playwright reports the error before Chromium shows its page; what follows would run in the old one.
     await until("Chromium's error page", async () => page.url().startsWith('chrome-error:'));

@@ -37,6 +37,10 @@ export class ChromiumWorker {
     await session.detach();
   }
 
+  async runs(): Promise<boolean> {
+    return (await this.running()).length > 0;
+  }
+
   private async running(): Promise<string[]> {
     const { targetInfos } = await this.cdp.send('Target.getTargets');
     const ours = targetInfos.filter((t) => t.type === 'service_worker' && t.url.startsWith(this.origin));

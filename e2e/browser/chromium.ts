@@ -1,13 +1,13 @@
-import { type BrowserContext, type CDPSession, chromium } from '@playwright/test';
+import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import type { Browser, LaunchOptions, Tab } from './browser.ts';
 import { extensionFlags, practiceFlags, unpackedId } from './chromium-flags.ts';
 import { type InPopup, openActionPopup } from './chromium-popup.ts';
-import { chromiumTab } from './chromium-tab.ts';
+import { chromiumTab, pageOf } from './chromium-tab.ts';
 import { ChromiumWorker } from './chromium-worker.ts';
 import { until } from './condition.ts';
 import { downloaded, downloadFolder } from './downloads.ts';
 import { findChromium } from './find.mjs';
-import { pasted } from './paste.ts';
+import { copied, pasted } from './paste.ts';
 import { allowUnpacked, openProfile, type Profile, productionBuild } from './profile.ts';
 
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
@@ -30,15 +30,23 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     downloadPath: downloadFolder(profile.path),
   });
   const extensionId = await unpackedId(extension);
-  await extensionReady(context, extensionId);
+  await extensionReady(context.pages()[0] ?? (await context.newPage()), extensionId);
   return new ChromiumBrowser(options, profile, context, cdp, extensionId);
 }
 
 /** Until the extension is loaded its pages are blocked, and pages opened then get no content script. */
-async function extensionReady(context: BrowserContext, extensionId: string): Promise<void> {
-  const page = context.pages()[0] ?? (await context.newPage());
+async function extensionReady(page: Page, extensionId: string): Promise<void> {
   await until('the extension is loaded', () => page.goto(`chrome-extension://${extensionId}/manifest.json`));
   await page.goto('about:blank');
+}
+
+declare const chrome: {
+  runtime: { reload(): void };
+  developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
+};
+
+function reloadFromPage(): void {
+  chrome.runtime.reload();
 }
 
 class ChromiumBrowser implements Browser {
@@ -94,8 +102,54 @@ class ChromiumBrowser implements Browser {
     return this.background.stop();
   }
 
+  workerRuns(): Promise<boolean> {
+    return this.background.runs();
+  }
+
+  async crash(tab: Tab): Promise<void> {
+    const page = pageOf(tab);
+    const session = await this.context.newCDPSession(page);
+    const crashed = page.waitForEvent('crash');
+    // Never answered: who would answer is gone.
+    session.send('Page.crash').catch(() => undefined);
+    await crashed;
+  }
+
+  async clearSiteData(host: string): Promise<void> {
+    const page = this.context.pages()[0] ?? (await this.context.newPage());
+    const session = await this.context.newCDPSession(page);
+    const origin = `https://${host}`;
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    await session.detach();
+  }
+
+  async privateTab(url: string): Promise<Tab> {
+    const { browserContextId } = await this.cdp.send('Target.createBrowserContext');
+    // Playwright counts pages of contexts that it did not make among those of the first.
+    const opened = this.context.waitForEvent('page');
+    await this.cdp.send('Target.createTarget', { url: 'about:blank', browserContextId });
+    const tab = chromiumTab(await opened);
+    await tab.goto(url);
+    return tab;
+  }
+
   actionPopup(): Promise<InPopup> {
     return openActionPopup(this.cdp, this.extensionId);
+  }
+
+  async reloadExtension(): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto(`chrome-extension://${this.extensionId}/manifest.json`);
+    // The page goes away with the extension that it belongs to, sometimes before the call returns.
+    await page.evaluate(reloadFromPage).catch(() => undefined);
+    await until('the old extension goes', async () => page.isClosed());
+    const next = await this.context.newPage();
+    await extensionReady(next, this.extensionId);
+    await next.close();
+  }
+
+  async writeClipboard(text: string): Promise<void> {
+    return copied(await this.newTab('about:blank'), text);
   }
 
   async readClipboard(): Promise<string> {
@@ -125,12 +179,25 @@ class ChromiumBrowser implements Browser {
     return launchChromium(this.options);
   }
 
-  async kill(): Promise<void> {
+  async mainThreadTime(tab: Tab): Promise<number> {
+    const session = await this.context.newCDPSession(pageOf(tab));
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const { metrics } = await session.send('Performance.getMetrics');
+    await session.detach();
+    return 1_000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  }
+
+  async version(): Promise<string> {
+    const { product } = await this.cdp.send('Browser.getVersion');
+    return product.slice(product.indexOf('/') + 1);
+  }
+
+  async kill(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<void> {
     const { processInfo } = await this.cdp.send('SystemInfo.getProcessInfo');
     const main = processInfo.find((info) => info.type === 'browser');
     if (!main) throw new Error('Chromium did not name its process.');
     const gone = this.context.waitForEvent('close');
-    process.kill(main.id, 'SIGKILL');
+    process.kill(main.id, signal);
     await gone;
     await this.profile.remove();
   }
@@ -140,8 +207,6 @@ class ChromiumBrowser implements Browser {
     await this.profile.remove();
   }
 }
-
-declare const chrome: { developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> } };
 
 const changeHostAccess = (change: object): Promise<void> =>
   chrome.developerPrivate.updateExtensionConfiguration(change);

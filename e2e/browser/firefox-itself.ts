@@ -4,8 +4,8 @@ import { contexts, send } from './bidi.ts';
 // What neither puppeteer nor WebDriver BiDi (153) can do is asked of Firefox's own code.
 // The functions travel as text: they run where `Services` is, not here.
 
-export function stopEventPage(browser: Browser, geckoId: string): Promise<void> {
-  return run(
+export async function stopEventPage(browser: Browser, geckoId: string): Promise<void> {
+  await run(
     browser,
     `async (id) => {
       const { extension } = WebExtensionPolicy.getByID(id);
@@ -16,9 +16,68 @@ export function stopEventPage(browser: Browser, geckoId: string): Promise<void> 
   );
 }
 
+/** What "Reload" in about:debugging does; `runtime.reload()` would have to be called by the extension itself. */
+export async function reloadAddOn(browser: Browser, geckoId: string): Promise<void> {
+  await run(
+    browser,
+    `async (id) => {
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      await (await AddonManager.getAddonByID(id)).reload();
+    }`,
+    geckoId,
+  );
+}
+
+export async function eventPageRuns(browser: Browser, geckoId: string): Promise<boolean> {
+  const state = `async (id) => WebExtensionPolicy.getByID(id).extension.backgroundState`;
+  return (await run(browser, state, geckoId)) !== 'stopped';
+}
+
+/** Of the content process that a tab's page lives in, by the tab's id on the wire. */
+export async function processOf(browser: Browser, context: string): Promise<number> {
+  const source = `async (id) => {
+    const { NavigableManager } = ChromeUtils.importESModule(
+      'chrome://remote/content/shared/NavigableManager.sys.mjs');
+    return String(NavigableManager.getBrowsingContextById(id).currentWindowGlobal.osPid);
+  }`;
+  return Number(await run(browser, source, context));
+}
+
+/** CPU time of the main thread of a tab's content process so far. Milliseconds. */
+export async function mainThreadTime(browser: Browser, context: string): Promise<number> {
+  const id = await processOf(browser, context);
+  const source = `async (id) => {
+    const { children } = await ChromeUtils.requestProcInfo();
+    const { threads } = children.find(({ pid }) => pid === Number(id));
+    return String(threads.find(({ tid }) => tid === Number(id)).cpuTime);
+  }`;
+  return Number(await run(browser, source, String(id))) / 1_000_000;
+}
+
+export async function clearSiteData(browser: Browser, host: string): Promise<void> {
+  await run(
+    browser,
+    `async (host) => {
+      await new Promise((resolve) => Services.clearData.deleteDataFromSite(
+        host, {}, true, Ci.nsIClearDataService.CLEAR_COOKIES_AND_SITE_DATA, { onDataDeleted: resolve }));
+    }`,
+    host,
+  );
+}
+
+export async function openPrivateWindow(browser: Browser): Promise<void> {
+  await run(
+    browser,
+    `async () => {
+      Services.wm.getMostRecentWindow('navigator:browser').OpenBrowserWindow({ private: true });
+    }`,
+    '',
+  );
+}
+
 /** Firefox uses a proxy on this machine even when it is offline, so the proxy's port goes too; 1 answers nobody. */
-export function setOffline(browser: Browser, offline: boolean, proxyPort: number): Promise<void> {
-  return run(
+export async function setOffline(browser: Browser, offline: boolean, proxyPort: number): Promise<void> {
+  await run(
     browser,
     `(port) => {
       Services.prefs.setIntPref('network.proxy.ssl_port', Number(port));
@@ -30,8 +89,8 @@ export function setOffline(browser: Browser, offline: boolean, proxyPort: number
 }
 
 /** What the add-on's page does when a person takes a permission away or gives it back. */
-export function setAccess(browser: Browser, geckoId: string, isGranted: boolean): Promise<void> {
-  return run(
+export async function setAccess(browser: Browser, geckoId: string, isGranted: boolean): Promise<void> {
+  await run(
     browser,
     `async (id) => {
       const { ExtensionPermissions } = ChromeUtils.importESModule(
@@ -44,16 +103,16 @@ export function setAccess(browser: Browser, geckoId: string, isGranted: boolean)
   );
 }
 
-export function setColorScheme(browser: Browser, colorScheme: 'light' | 'dark'): Promise<void> {
-  return run(
+export async function setColorScheme(browser: Browser, colorScheme: 'light' | 'dark'): Promise<void> {
+  await run(
     browser,
     `(value) => Services.prefs.setIntPref('${colorSchemePreference}', Number(value))`,
     colorScheme === 'dark' ? '0' : '1',
   );
 }
 
-export function forgetEverything(browser: Browser): Promise<void> {
-  return run(
+export async function forgetEverything(browser: Browser): Promise<void> {
+  await run(
     browser,
     `async () => {
       Services.prefs.clearUserPref('${colorSchemePreference}');
@@ -67,7 +126,7 @@ export function forgetEverything(browser: Browser): Promise<void> {
 const colorSchemePreference = 'layout.css.prefers-color-scheme.content-override';
 
 /** Needs `--remote-allow-system-access`. */
-async function run(browser: Browser, source: string, arg: string): Promise<void> {
+async function run(browser: Browser, source: string, arg: string): Promise<unknown> {
   const [window] = await contexts(browser, 'chrome');
   const outcome = await send(browser, 'script.callFunction', {
     functionDeclaration: source,
@@ -75,6 +134,13 @@ async function run(browser: Browser, source: string, arg: string): Promise<void>
     awaitPromise: true,
     target: { context: window?.context },
   });
-  const { type, exceptionDetails } = outcome as { type: string; exceptionDetails?: { text: string } };
+  const { type, result, exceptionDetails } = outcome as Outcome;
   if (type !== 'success') throw new Error(`In Firefox: ${exceptionDetails?.text}`);
+  return result?.value;
+}
+
+interface Outcome {
+  type: string;
+  result?: { value?: unknown };
+  exceptionDetails?: { text: string };
 }

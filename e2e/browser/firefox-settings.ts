@@ -21,6 +21,7 @@ export function firefoxPreferences(
   return {
     ...throughProxy(options.site.proxyPort),
     ...silence,
+    ...(options.fineClock && { 'privacy.reduceTimerPrecision': false }),
     'browser.download.folderList': 2,
     'browser.download.dir': downloadFolder(profile),
     'extensions.webextensions.uuids': JSON.stringify({ [id]: extensionUuid }),

@@ -7,10 +7,20 @@ import { typeText } from './firefox-keys.ts';
 
 const known = new WeakMap<Page, Tab>();
 
+const pages = new WeakMap<Tab, Page>();
+
 export function firefoxTab(browser: Browser, page: Page): Tab {
   const tab = known.get(page) ?? makeTab(browser, page);
   known.set(page, tab);
+  pages.set(tab, page);
   return tab;
+}
+
+/** Puppeteer's page of a tab, for what no other browser has a word for. */
+export function pageOf(tab: Tab): Page {
+  const page = pages.get(tab);
+  if (!page) throw new Error('Not a tab of Firefox.');
+  return page;
 }
 
 function makeTab(browser: Browser, page: Page): Tab {
@@ -33,6 +43,9 @@ function makeTab(browser: Browser, page: Page): Tab {
     text: async (selector) => {
       await waitFor((s) => document.querySelector(s) !== null, selector, `${selector} is there`);
       return evaluate((s) => document.querySelector(s)?.textContent ?? '', selector);
+    },
+    activate: async () => {
+      await send(browser, 'browsingContext.activate', { context: contextOf(page) });
     },
     close: () => page.close(),
     screenshot: async (path) => {

@@ -1,13 +1,25 @@
 import puppeteer, { type Browser as Puppeteer } from 'puppeteer-core';
+import { contextOf } from './bidi.ts';
 import type { Browser, LaunchOptions, Tab } from './browser.ts';
 import { until } from './condition.ts';
 import { downloaded } from './downloads.ts';
 import { findFirefox } from './find.mjs';
-import { forgetEverything, setAccess, setOffline, stopEventPage } from './firefox-itself.ts';
+import {
+  clearSiteData,
+  eventPageRuns,
+  forgetEverything,
+  mainThreadTime,
+  openPrivateWindow,
+  processOf,
+  reloadAddOn,
+  setAccess,
+  setOffline,
+  stopEventPage,
+} from './firefox-itself.ts';
 import { FirefoxPages, isThere } from './firefox-pages.ts';
 import { extensionUuid, firefoxEnvironment, firefoxPreferences, geckoId } from './firefox-settings.ts';
-import { firefoxTab } from './firefox-tab.ts';
-import { pasted } from './paste.ts';
+import { firefoxTab, pageOf } from './firefox-tab.ts';
+import { copied, pasted } from './paste.ts';
 import { openProfile, type Profile, productionBuild } from './profile.ts';
 
 export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
@@ -94,6 +106,34 @@ class FirefoxBrowser implements Browser {
     return stopEventPage(this.inner, this.running.geckoId);
   }
 
+  reloadExtension(): Promise<void> {
+    return reloadAddOn(this.inner, this.running.geckoId);
+  }
+
+  async writeClipboard(text: string): Promise<void> {
+    return copied(await this.newTab('about:blank'), text);
+  }
+
+  workerRuns(): Promise<boolean> {
+    return eventPageRuns(this.inner, this.running.geckoId);
+  }
+
+  async crash(tab: Tab): Promise<void> {
+    const id = await processOf(this.inner, contextOf(pageOf(tab)));
+    process.kill(id, 'SIGKILL');
+    await until('the process is gone', async () => !runs(id));
+  }
+
+  clearSiteData(host: string): Promise<void> {
+    return clearSiteData(this.inner, host);
+  }
+
+  async privateTab(url: string): Promise<Tab> {
+    const tab = await this.nextTab(() => openPrivateWindow(this.inner));
+    await tab.goto(url);
+    return tab;
+  }
+
   async readClipboard(): Promise<string> {
     return pasted(await this.newTab('about:blank'));
   }
@@ -129,11 +169,19 @@ class FirefoxBrowser implements Browser {
     return true;
   }
 
-  async kill(): Promise<void> {
+  mainThreadTime(tab: Tab): Promise<number> {
+    return mainThreadTime(this.inner, contextOf(pageOf(tab)));
+  }
+
+  version(): Promise<string> {
+    return this.inner.version().then((named) => named.slice(named.indexOf('/') + 1));
+  }
+
+  async kill(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<void> {
     const child = this.inner.process();
     if (!child) throw new Error('Firefox has no process of its own.');
     const gone = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGKILL');
+    child.kill(signal);
     await gone;
     await until('puppeteer notices', async () => !this.inner.connected);
     await this.running.profile.remove();
@@ -142,5 +190,13 @@ class FirefoxBrowser implements Browser {
   async close(): Promise<void> {
     if (this.inner.connected) await this.inner.close();
     await this.running.profile.remove();
+  }
+}
+
+function runs(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    return false;
   }
 }

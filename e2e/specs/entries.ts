@@ -36,6 +36,30 @@ export async function take(page: Tab, entries: readonly Entry[]): Promise<void> 
   if (!isTaken) throw new Error('The background did not take the entries.');
 }
 
+/** Puts many copies of a kept text into the database, numbered from 0 in id, text and time. */
+export async function plantMany(page: Tab, kept: KeptText, count: number): Promise<void> {
+  await page.evaluate(storeMany, { kept, count });
+}
+
+async function storeMany({ kept, count }: { kept: KeptText; count: number }): Promise<void> {
+  const opening = indexedDB.open('lifeboat');
+  await new Promise((resolve, reject) => {
+    opening.onsuccess = resolve;
+    opening.onerror = reject;
+  });
+  const transaction = opening.result.transaction('prompts', 'readwrite');
+  for (let number = 0; number < count; number += 1) {
+    const { id, text, changedAt } = kept;
+    const numbered = { id: `${id}${number}`, text: `${text}-${number}.`, changedAt: changedAt + number };
+    transaction.objectStore('prompts').put({ ...kept, ...numbered });
+  }
+  await new Promise((resolve, reject) => {
+    transaction.oncomplete = resolve;
+    transaction.onerror = reject;
+  });
+  opening.result.close();
+}
+
 /** Waits until the Desk shows exactly these texts, in this order, by their ids. */
 export function shows(desk: Tab, ...ids: string[]): Promise<void> {
   return desk.waitFor(

@@ -25,8 +25,12 @@ test('paused in the popup: said, nothing is kept, and kept again from there', as
 test('the open conversation is left out from the popup, listed in Options, and taken in again there', async ({
   browser,
 }) => {
-  const id = '11111111-2222-4333-8444-555555555555';
-  await step.openClaude(browser, `/chat/${id}`);
+  const tab = await step.openClaude(browser);
+  await tab.click(step.composer);
+  await tab.type('Hello');
+  await tab.press('Enter');
+  await tab.waitFor(() => location.pathname.startsWith('/chat/'), undefined, 'the conversation');
+  const id = await tab.evaluate(() => location.pathname.split('/')[2] ?? '', undefined);
   const popup = await step.openPopup(browser);
   await popup.click('.keeping summary');
   await step.press(popup, 'Do not keep this conversation');

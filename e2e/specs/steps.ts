@@ -11,7 +11,7 @@ export const composer = '[data-testid="chat-input"]';
 const signIn = '[data-testid="login-with-google"]';
 
 /** Opens a practice page of claude.ai, signs in where it asks for it, and waits until somebody could write there. */
-export async function openClaude(browser: Browser, path = '/new'): Promise<Tab> {
+export async function openClaude(browser: Pick<Browser, 'newTab'>, path = '/new'): Promise<Tab> {
   const tab = await browser.newTab(`https://claude.ai${path}`);
   await tab.waitFor(
     (either) => document.querySelector(either) !== null,

@@ -134,15 +134,14 @@ test('Undo after the box was emptied brings back the same text, not a second one
   const { tab, desk } = await pagesOf(browser);
   await tab.click(step.composer);
   await tab.type('a thought worth keeping');
-  await keptIn(desk, 'a thought worth keeping', 'draft');
+  const { changedAt } = await keptIn(desk, 'a thought worth keeping', 'draft');
+  // The editor takes changes that follow each other within 500 ms for one step of Undo.
+  await tab.waitFor((since) => Date.now() > since + 500, changedAt, 'the end of one step');
   await tab.press('Control+A');
   await tab.press('Delete');
   await tab.waitFor(() => practice.text() === '', undefined, 'an emptied box');
-  await tab.type('x');
-  await keptIn(desk, 'x', 'draft');
-  await tab.press('Backspace');
-  await tab.waitFor(() => practice.text() === '', undefined, 'an emptied box');
-  // One step or more: the editor takes changes that follow each other quickly for one.
+  // What is not read yet is read now.
+  await tab.evaluate(() => void dispatchEvent(new Event('blur')), undefined);
   const undone = async () => {
     await tab.press('Control+Z');
     return step.written(tab);
@@ -151,7 +150,7 @@ test('Undo after the box was emptied brings back the same text, not a second one
   await tab.press('Control+End');
   await tab.type('!');
   await keptIn(desk, 'a thought worth keeping!', 'draft');
-  expect(await keptTexts(desk)).toEqual(['a thought worth keeping!', 'x']);
+  expect(await keptTexts(desk)).toEqual(['a thought worth keeping!']);
 });
 
 test('two tabs on one conversation keep what each of them holds', async ({ browser }) => {

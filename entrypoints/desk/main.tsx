@@ -1,10 +1,12 @@
+import '../../components/cards.css';
+import '../../components/said.css';
 import '../../components/style.css';
 import { DeskView } from '../../components/DeskView.tsx';
 import { firstTarget } from '../../lib/ui/actions.ts';
 import { keepUpToDate, openDesk } from '../../lib/ui/desk.ts';
 import { show } from '../../lib/ui/show.ts';
 
-const { outcome, list, versions, read, actions } = openDesk();
+const { outcome, list, versions, actions } = openDesk();
 const onMore = () => void list.more();
 
 const Desk = () => (
@@ -22,4 +24,4 @@ const Desk = () => (
 );
 
 show(<Desk />);
-void keepUpToDate(read);
+void keepUpToDate(list);

@@ -1,3 +1,5 @@
+import '../../components/cards.css';
+import '../../components/said.css';
 import '../../components/style.css';
 import { OptionsView } from '../../components/OptionsView.tsx';
 import { openBackup } from '../../lib/ui/backup.ts';

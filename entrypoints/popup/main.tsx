@@ -1,4 +1,7 @@
+import '../../components/cards.css';
+import '../../components/said.css';
 import '../../components/style.css';
+import '../../components/verdict.css';
 import { PopupView } from '../../components/PopupView.tsx';
 import { firstTarget, openActions } from '../../lib/ui/actions.ts';
 import { watchGlance } from '../../lib/ui/glance.ts';

@@ -9,8 +9,9 @@ import { allCopies } from '../storage/second-copy.ts';
 import { emptyBrowser, withClaudeTabs } from '../testing/browser.ts';
 import { emptyDatabase } from '../testing/database.ts';
 import { bounced } from '../testing/evidence.ts';
-import { aSave, noon } from '../testing/kept.ts';
+import { aKeptText, aSave, noon } from '../testing/kept.ts';
 import { withToolbar } from '../testing/toolbar.ts';
+import { cleanUp } from './clean-up.ts';
 import { handlers } from './handlers.ts';
 import { inTurn } from './second-copies.ts';
 
@@ -48,6 +49,22 @@ describe('deleting everything', () => {
     await handlers.deleteAll({}, fromUi);
     expect(await keep(2, 'answered')).toEqual({ ok: true, revision: 2 });
     expect(await newestKept()).toEqual([]);
+  });
+});
+
+describe('a backup', () => {
+  it('of texts that are older than texts are kept is pinned, so that no clean-up takes them away again', async () => {
+    const old = { ...aKeptText({ id: 'old' }), changedAt: noon - 100 * 24 * 60 * minute };
+    const recent = aKeptText({ id: 'recent' });
+    const entries = [old, recent].map((kept) => ({ kept, versions: [] }));
+    expect(await handlers.take({ entries }, fromUi)).toEqual({ added: 2, merged: 0, unchanged: 0 });
+    await cleanUp();
+    const kept = await newestKept();
+    expect(kept.map(({ id, pinned }) => [id, pinned])).toEqual([
+      ['recent', false],
+      ['old', true],
+    ]);
+    expect(await handlers.take({ entries }, fromUi)).toEqual({ added: 0, merged: 0, unchanged: 2 });
   });
 });
 

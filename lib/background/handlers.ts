@@ -1,6 +1,9 @@
+import type { Entry } from '../core/backup.ts';
 import type { Signal } from '../core/evidence.ts';
 import { type Glance, withoutDatabase } from '../core/glance.ts';
 import type { KeptText } from '../core/kept-text.ts';
+import { hasExpired } from '../core/retention.ts';
+import type { Settings } from '../core/settings.ts';
 import type { Failure } from '../core/words.ts';
 import type { Handlers } from '../messaging/answer.ts';
 import { take } from '../storage/entries.ts';
@@ -17,7 +20,7 @@ import { readSettings, writeSettings } from './keeping.ts';
 import { recoverLost } from './recover.ts';
 import { removeAll, removeText } from './removal.ts';
 import { restore, restoreWaiting, undoRestore } from './restore.ts';
-import { copySoon } from './second-copies.ts';
+import { copyNewest } from './second-copies.ts';
 import { lastAccount, noteAccount, noteSight, openConversation } from './sight.ts';
 import { ensureLook, isStale, popupAge, readStatus } from './status-poll.ts';
 import { takeIn } from './take-in.ts';
@@ -29,6 +32,7 @@ const glanceCount = 8;
 /** What the background does for each request. Every one may run twice, or right after the worker was started. */
 export const handlers: Handlers = {
   async keep({ save }, { tab }) {
+    if (save.account !== null) await noteAccount(save.account);
     const revision = await takeIn(save, tab);
     return revision === undefined ? { ok: false } : { ok: true, revision };
   },
@@ -55,13 +59,14 @@ export const handlers: Handlers = {
     await catchUp();
     return { ok: true };
   },
+  held: heldElsewhere,
   async restore({ id, replace }) {
     return restore(id, replace);
   },
   undoRestore,
   async take({ entries }) {
-    const taken = await take(entries);
-    for (const { kept } of entries) void copySoon(kept.id).catch(() => undefined);
+    const taken = await take(entries, outlasting(await readSettings(), Date.now()));
+    await copyNewest();
     await tellAll();
     return taken;
   },
@@ -97,6 +102,14 @@ function ledAwayBy({ kind }: Signal): Failure | undefined {
   if (kind === 'challenge') return 'challenge';
   return kind === 'signed-out' || kind === 'session-ended' ? 'sign-in' : undefined;
 }
+
+/** What comes from an old backup is pinned where the next clean-up would take it away again. */
+const outlasting =
+  (settings: Settings, now: number) =>
+  ({ kept, versions }: Entry): Entry => ({
+    kept: { ...kept, pinned: kept.pinned || hasExpired(kept, settings, now) },
+    versions,
+  });
 
 /** Brings what is kept up to date before anybody looks at it. */
 async function catchUp(): Promise<void> {

@@ -1,6 +1,7 @@
 import { second } from '../core/words.ts';
+import { newestKept } from '../storage/reading.ts';
 import { countKept } from '../storage/recovery.ts';
-import { copyText, limitCopies } from '../storage/second-copy.ts';
+import { copiesKept, copyText, limitCopies } from '../storage/second-copy.ts';
 import { raiseCensus } from './census.ts';
 
 /** Between two rounds: a text that is being written is saved three times a second, and copied once. Milliseconds. */
@@ -28,6 +29,12 @@ export function copySoon(id: string): Promise<void> {
     underWay = undefined;
   });
   return underWay;
+}
+
+/** Sees to it that the newest texts have second copies, after many came at once. */
+export async function copyNewest(): Promise<void> {
+  const newest = await newestKept(copiesKept);
+  for (const { id } of newest) void copySoon(id).catch(() => undefined);
 }
 
 async function copyWaiting(): Promise<void> {

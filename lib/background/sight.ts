@@ -23,7 +23,7 @@ const Account = z.catch(z.nullable(z.string()), null);
 
 /** Notes who is signed in, by the id of the organisation. */
 export async function noteAccount(account: string): Promise<void> {
-  await browser.storage.local.set({ [accountKey]: account });
+  if ((await lastAccount()) !== account) await browser.storage.local.set({ [accountKey]: account });
 }
 
 /** Who was signed in last; null while nobody is known. */

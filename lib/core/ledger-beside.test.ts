@@ -67,6 +67,11 @@ describe('a draft that comes back', () => {
     expect(visit.states).toEqual(['a thought: draft']);
   });
 
+  it('by Undo, with more typed behind it before anybody looked, is the same text', () => {
+    const visit = new Visit('c1').writes('a thought').writes('').writes('a thought!');
+    expect(visit.states).toEqual(['a thought!: draft']);
+  });
+
   it('by Undo of what was put in its place is the same text again', () => {
     const visit = new Visit('c1').writes('mine');
     visit.happen({ type: 'composer', text: 'put back', found: false, restored: true });

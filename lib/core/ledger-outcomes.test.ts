@@ -15,6 +15,11 @@ describe('an answer', () => {
     expect(visit.signals).toEqual([]);
   });
 
+  it('that fails minutes after the send is a failure of that send', () => {
+    const visit = new Visit('c1').sends('a').wait(300_000).fails('overloaded');
+    expect(visit.slots).toMatchObject([{ state: 'failed', failure: 'overloaded' }]);
+  });
+
   it('that is there already is not made a failure by a later notice', () => {
     const visit = new Visit('c1').sends('a').happen({ type: 'reply-ended' }).fails();
     expect(visit.states).toEqual(['a: answered']);

@@ -73,18 +73,24 @@ function rewrote(ledger: Ledger, slot: Slot, event: Written): Entry {
 }
 
 /**
- * The draft that stands in the composer again, by Undo or on the way back to its conversation. While another one is
- * being written only a leap to it counts, not typing that passes by.
+ * The draft that stands in the composer again, by Undo or on the way back to its conversation, perhaps with what was
+ * typed behind it since. While another one is being written only a leap to it counts, not typing that passes by.
  */
 function takenUp({ composing, dropped }: Ledger, event: Written): Slot | undefined {
   const isTyping =
     composing?.text.startsWith(event.text) || event.text.startsWith(composing?.text ?? event.text);
   if (composing && isTyping && !event.restored) return undefined;
-  return dropped.findLast((slot) => holds(slot, event) && isHere(slot, event));
+  const isIt = (slot: Slot) =>
+    holds(slot, event) || (!composing && slot.text !== '' && event.text.startsWith(slot.text));
+  return dropped.findLast((slot) => isIt(slot) && isHere(slot, event));
 }
 
 function goOn(ledger: Ledger, slot: Slot, event: Written): Entry {
-  const next = advance(slot, { at: event.at });
+  const { text, attachments = [], at } = event;
+  const isAsItWas = holds(slot, event);
+  const next = isAsItWas
+    ? advance(slot, { at })
+    : advance(slot, { text, attachments, at, state: 'draft', failure: null });
   const left = withDropped(ledger);
   return {
     ledger: { ...left, composing: next, dropped: left.dropped.filter((other) => other.slot !== slot.slot) },

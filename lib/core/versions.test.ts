@@ -58,6 +58,12 @@ describe('a text that changes', () => {
     expect(textsOf(written)).toContain('something else');
   });
 
+  it('holds a text that is taken away while a slip of before is still watched', () => {
+    const long = `Compare the two ${'contracts '.repeat(20)}`;
+    const changes = ['Compare teh two', 'Compare the two', long, ''].map((text) => ({ text, wait: 300 }));
+    expect(textsOf(write(changes))).toContain(long);
+  });
+
   it('keeps no version of what is only written on, quickly', () => {
     const typing = Array.from({ length: 50 }, (_, index) => ({ text: 'ab'.repeat(index + 1), wait: 300 }));
     expect(write(typing).versions).toEqual([]);

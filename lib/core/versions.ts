@@ -15,8 +15,11 @@ export interface Written {
   fading: Version | null;
 }
 
-/** A text that rested this long was meant: it is found again exactly. Milliseconds. */
-export const restingTime = 1 * second;
+/**
+ * A text that rested a second was meant: it is found again exactly. Less is asked of the times of saves, because a page
+ * is read up to 300 ms after its last change, and at once at the next. Milliseconds.
+ */
+export const restingTime = 0.7 * second;
 /** Taking away less than this is the correction of a slip. Characters. */
 const slip = 20;
 
@@ -28,13 +31,17 @@ export function outlive(
 ): { outlived: Version[]; fading: Version | null } {
   const old = { at: before.changedAt, text: before.text };
   const rested = at - before.changedAt >= restingTime && !text.includes(before.text);
-  const outlived = rested ? [old] : [];
-  if (rested && !before.fading) return { outlived, fading: null };
-  const peak = before.fading ?? old;
-  const gone = countGone(peak.text, text);
-  if (gone === 0) return { outlived, fading: null };
-  if (gone < slip && gone <= peak.text.length / 2) return { outlived, fading: peak };
-  return { outlived: [...outlived, peak], fading: null };
+  // Both: the slip of long ago that is still being watched must not hide what is taken away now.
+  const watched = [before.fading ?? [], rested ? [] : old].flat();
+  const gone = watched.filter((one) => isGone(one.text, text));
+  const fading = watched.find((one) => !gone.includes(one) && countGone(one.text, text) > 0);
+  return { outlived: [...(rested ? [old] : []), ...gone], fading: fading ?? null };
+}
+
+/** Whether so much of a text was taken away that it was no slip. */
+function isGone(old: string, text: string): boolean {
+  const count = countGone(old, text);
+  return count >= slip || count > old.length / 2;
 }
 
 /** How many characters of a text are gone: those between what both begin and end with. */

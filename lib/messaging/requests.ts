@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Entry } from '../core/backup.ts';
 import { Evidence } from '../core/evidence.ts';
 import type { Glance, RestoreResult } from '../core/glance.ts';
+import type { KeptText } from '../core/kept-text.ts';
 import { Save } from '../core/save.ts';
 import { Settings } from '../core/settings.ts';
 
@@ -20,6 +21,8 @@ export const requests = {
   glance: { from: 'ui', shape: Nothing },
   /** Before the extension's pages read the database themselves: what waits in the journal is moved there. */
   catchUp: { from: 'ui', shape: Nothing },
+  /** While the database cannot be read: what is held elsewhere. */
+  held: { from: 'ui', shape: Nothing },
   restore: { from: 'ui', shape: z.strictObject({ id: Id, replace: z.boolean() }) },
   undoRestore: { from: 'ui', shape: Nothing },
   /** Of a backup, or of a text whose removal is undone. */
@@ -47,6 +50,7 @@ export interface Replies {
   sight: { ok: true };
   glance: Glance;
   catchUp: { ok: true };
+  held: readonly KeptText[];
   restore: RestoreResult;
   undoRestore: RestoreResult;
   take: { added: number; merged: number; unchanged: number };

@@ -8,7 +8,7 @@ import { type EditWatch, watchEdit } from './watch-edit.ts';
 import { watchLine } from './watch-line.ts';
 import { type ReplyWatch, watchReply } from './watch-reply.ts';
 import { type Wish, watchSend } from './watch-send.ts';
-import { watchStructure } from './watch-structure.ts';
+import { tellPrompt, watchStructure } from './watch-structure.ts';
 import { watchTimings } from './watch-timings.ts';
 
 /** Keeps what is written on this page and tells how sending it goes, until `work` is aborted. */
@@ -39,6 +39,8 @@ export function startPage(page: Window, work: AbortController): void {
     'undo-restore': () => restorer.undo(),
     'request-ended': ({ failure, conversation }) => {
       requests.heard();
+      // A refusal may be quicker than our next look at the page.
+      tellPrompt(keeper, reply);
       const attempt = attemptIn(keeper.ledger, Date.now());
       keeper.happen({ type: 'refused', failure, conversation });
       return { attempt };
@@ -49,9 +51,9 @@ export function startPage(page: Window, work: AbortController): void {
 function watchEdits(page: Window, signal: AbortSignal, keeper: Keeper, reply: ReplyWatch): EditWatch {
   return watchEdit(page, signal, {
     wrote: (text) => keeper.happen({ type: 'edit', text }),
+    asks: reply.mark,
     sent: (text) => {
       if (text === '') return;
-      reply.mark();
       keeper.happen({ type: 'edit-sent', text });
       reply.expect();
     },
@@ -69,6 +71,8 @@ function watchWishes(
   const isInComposer = (target: Node) => findComposer(page.document)?.contains(target) === true;
   watchSend(page, signal, isInComposer, (asked: Wish) => {
     if (asked.wish === 'stop') return keeper.happen({ type: 'stopped' });
+    // A text that the page has only just put there is found, not written: told first, it is known again.
+    if (asked.wish === 'send') composer.flush();
     const composed = asked.wish === 'send' ? composer.now() : undefined;
     // Enter in an empty box sends nothing.
     if (asked.wish === 'send' && !composed?.text && !composed?.attachments.length) return;

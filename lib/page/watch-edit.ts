@@ -14,6 +14,8 @@ export interface EditWatch {
 
 interface Told {
   wrote(text: string): void;
+  /** Before the page acts on the key or click that may send. */
+  asks(): void;
   sent(text: string): void;
   closed(): void;
 }
@@ -40,6 +42,7 @@ export function watchEdit(page: Window, signal: AbortSignal, told: Told): EditWa
     asked = undefined;
     if (!isSave(button)) return;
     box = undefined;
+    told.asks();
     told.sent(area.value);
   };
   const key = (event: KeyboardEvent) => {
@@ -47,6 +50,7 @@ export function watchEdit(page: Window, signal: AbortSignal, told: Told): EditWa
     if (!area || event.key !== 'Enter' || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
     reading.flush();
     asked = { area, text: area.value, at: performance.now() };
+    told.asks();
   };
   page.addEventListener('input', input, options);
   page.addEventListener('click', click, options);

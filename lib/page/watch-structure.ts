@@ -70,7 +70,7 @@ export function watchStructure(page: Window, work: AbortController, watches: Wat
 }
 
 /** A suggestion was chosen: the row that the page draws for it has its words. */
-function tellPrompt(keeper: Keeper, reply: ReplyWatch): void {
+export function tellPrompt(keeper: Keeper, reply: ReplyWatch): void {
   const prompt = keeper.ledger.picked ? reply.newPrompt() : undefined;
   if (prompt !== undefined) keeper.happen({ type: 'drawn', prompt });
 }

@@ -1,6 +1,6 @@
 import { type Entry, merge } from '../core/backup.ts';
-import { versionsOf } from './reading.ts';
-import { store, stored, write } from './writing.ts';
+import { versionsIn } from './versions.ts';
+import { store, stored, type Writing, write } from './writing.ts';
 
 /** How many texts were new, how many got something that was not there, and how many were there already. */
 export interface Taken {
@@ -9,20 +9,32 @@ export interface Taken {
   unchanged: number;
 }
 
-/** Takes in whole texts, of a backup or of a removal that is undone: each goes on with what is kept under its id. */
-export async function take(entries: readonly Entry[]): Promise<Taken> {
+/** As many as one transaction takes in without coming near its patience. */
+const together = 100;
+
+/**
+ * Takes in whole texts, of a backup or of a removal that is undone: each goes on with what is kept under its id.
+ * `welcome` may change what is kept of a text that was not there.
+ */
+export async function take(entries: readonly Entry[], welcome: (added: Entry) => Entry): Promise<Taken> {
   const taken = { added: 0, merged: 0, unchanged: 0 };
-  for (const entry of entries) taken[await takeOne(entry)] += 1;
+  for (let from = 0; from < entries.length; from += together) {
+    const some = entries.slice(from, from + together);
+    const changes = await write((tx) => takeSome(tx, some, welcome));
+    for (const change of changes) taken[change] += 1;
+  }
   return taken;
 }
 
-/** Merging twice changes nothing: a save that comes between the look and the write is merged, not lost. */
-async function takeOne(incoming: Entry): Promise<keyof Taken> {
-  const versions = await versionsOf(incoming.kept.id);
-  return write(async (tx) => {
-    const kept = await stored(tx, incoming.kept.id);
-    const { entry, change } = merge(kept && { kept, versions }, incoming);
+async function takeSome(tx: Writing, entries: readonly Entry[], welcome: (added: Entry) => Entry) {
+  const changes: (keyof Taken)[] = [];
+  for (const incoming of entries) {
+    const { id } = incoming.kept;
+    const kept = await stored(tx, id);
+    const versions = kept ? await versionsIn(tx.objectStore('versions'), id) : [];
+    const { entry, change } = merge(kept && { kept, versions }, kept ? incoming : welcome(incoming));
     if (change !== 'unchanged') await store(tx, entry.kept, entry.versions);
-    return change;
-  });
+    changes.push(change);
+  }
+  return changes;
 }

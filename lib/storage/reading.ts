@@ -6,7 +6,7 @@ import type { Version } from '../core/versions.ts';
 import { promptStates, second } from '../core/words.ts';
 import { database, databaseName, type Schema } from './database.ts';
 import { within } from './patience.ts';
-import { textOf } from './versions.ts';
+import { versionsIn } from './versions.ts';
 
 /** A kept text as a list shows it, with how many earlier texts are kept beside it. */
 export interface Listed {
@@ -108,13 +108,11 @@ export async function everyKept(): Promise<KeptText[]> {
 export async function versionsOf(id: string): Promise<Version[]> {
   const db = await database();
   const tx = db.transaction(['prompts', 'versions']);
-  const store = tx.objectStore('versions');
-  const now = (await tx.objectStore('prompts').get(id))?.text;
-  const rows = await store.index('kept').getAll(id);
-  const versions = await Promise.all(
-    rows.map(async (row) => ({ at: row.at, text: await textOf(store, row) })),
-  );
-  return versions.filter(({ text }) => text !== now).toSorted((a, b) => a.at - b.at);
+  const [kept, versions] = await Promise.all([
+    tx.objectStore('prompts').get(id),
+    versionsIn(tx.objectStore('versions'), id),
+  ]);
+  return versions.filter(({ text }) => text !== kept?.text);
 }
 
 /** All that is kept, for a backup: also what cannot be read as a kept text. */

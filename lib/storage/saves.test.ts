@@ -58,6 +58,13 @@ describe('a text that a reloaded page shows', () => {
     expect(await newestKept()).toMatchObject([{ id: 'kept', text: 'a long text' }]);
   });
 
+  it('gets what the page shows attached to it', async () => {
+    const pasted = { name: 'Pasted content', size: 5_000, text: 'a long paste' };
+    await put();
+    await reloaded({ attachments: [pasted] });
+    expect(await newestKept()).toMatchObject([{ id: 'kept', attachments: [pasted] }]);
+  });
+
   it('and is then rewritten is one text still', async () => {
     await put();
     await reloaded();

@@ -72,9 +72,10 @@ async function adopt(tx: Writing, save: Save, tab: number | null, newId: string)
   const { slot, revision } = save;
   await tx.objectStore('slots').put({ slot, kept, revision, missing: between(0, revision), tab });
   if (!known) await store(tx, keep(kept, save));
-  // The page's own copy may lag: the same text, or the beginning of it, changes nothing.
-  else if (!known.text.startsWith(save.text)) {
-    const change = revise(known, save);
+  else {
+    // The page's own copy may lag: the same text, or the beginning of it, adds what is attached and nothing else.
+    const lags = known.text.startsWith(save.text);
+    const change = lags ? addOvertaken(known, save) : revise(known, save);
     await store(tx, change.kept, change.outlived);
   }
   return { revision, kept };

@@ -10,7 +10,7 @@ import { database } from './database.ts';
 const folderName = 'second-copy';
 
 /** How many texts have one. */
-const copiesKept = 20;
+export const copiesKept = 20;
 
 const Slot = z.strictObject({
   slot: z.string(),

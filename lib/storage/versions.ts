@@ -19,17 +19,25 @@ export interface VersionRow {
 }
 
 /** What this file needs of the object store, so that a migration's transaction will do as well as another. */
-interface Store {
+interface Readable {
   get(key: number): Promise<VersionRow | undefined>;
-  add(row: VersionRow): Promise<unknown>;
   index(name: 'same'): { getAll(key: [string, number]): Promise<VersionRow[]> };
   index(name: 'kept'): {
+    getAll(key: string): Promise<VersionRow[]>;
     openCursor(key: string, direction: 'prev'): Promise<{ primaryKey: number; value: VersionRow } | null>;
   };
 }
 
+interface Writable extends Readable {
+  add(row: VersionRow): Promise<unknown>;
+}
+
 /** Adds those texts that are not among the versions of this kept text yet. */
-export async function addVersions(store: Store, kept: string, versions: readonly Version[]): Promise<void> {
+export async function addVersions(
+  store: Writable,
+  kept: string,
+  versions: readonly Version[],
+): Promise<void> {
   for (const { at, text } of versions) {
     if (text === '') continue;
     const hash = fingerprint(text);
@@ -41,7 +49,7 @@ export async function addVersions(store: Store, kept: string, versions: readonly
 }
 
 /** Told by the newest row that holds a whole text, where that saves at least half; else whole. */
-async function tell(store: Store, kept: string, text: string) {
+async function tell(store: Readable, kept: string, text: string) {
   const newest = await store.index('kept').openCursor(kept, 'prev');
   const key = newest && (newest.value.base ?? newest.primaryKey);
   const base = key === null ? undefined : await store.get(key);
@@ -51,8 +59,17 @@ async function tell(store: Store, kept: string, text: string) {
 }
 
 /** The text of a row. */
-export async function textOf(store: Pick<Store, 'get'>, row: VersionRow): Promise<string> {
+export async function textOf(store: Pick<Readable, 'get'>, row: VersionRow): Promise<string> {
   if (row.base === null) return row.middle;
   const base = await store.get(row.base);
   return applyDifference(base?.middle ?? '', row);
+}
+
+/** The earlier texts of a kept one, oldest first. */
+export async function versionsIn(store: Readable, kept: string): Promise<Version[]> {
+  const rows = await store.index('kept').getAll(kept);
+  const versions = await Promise.all(
+    rows.map(async (row) => ({ at: row.at, text: await textOf(store, row) })),
+  );
+  return versions.toSorted((a, b) => a.at - b.at);
 }

@@ -3,6 +3,7 @@ import type { DeskActions } from '../../components/DeskCard.tsx';
 import type { Entry } from '../core/backup.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import type { Version } from '../core/versions.ts';
+import { second } from '../core/words.ts';
 import { ask } from '../messaging/ask.ts';
 import { versionsOf } from '../storage/reading.ts';
 import { openActions } from './actions.ts';
@@ -15,15 +16,12 @@ import { bringBack, remove } from './removal.ts';
 /** All that the Desk shows and does. */
 export function openDesk() {
   const { outcome, say, actions } = openActions();
-  const list = openList();
+  const list = openList(() => {
+    outcome.value = { kind: 'unreadable' };
+  });
   const versions = signal<ReadonlyMap<string, readonly Version[]>>(new Map());
   let removed: Entry | null = null;
 
-  const read = async () => {
-    await list.read().catch(() => {
-      outcome.value = { kind: 'unreadable' };
-    });
-  };
   const readVersions = async ({ id }: KeptText) => {
     const found = await versionsOf(id).catch(() => []);
     versions.value = new Map(versions.value).set(id, found);
@@ -32,20 +30,20 @@ export function openDesk() {
     const done = await remove(prompt);
     removed = done.removed;
     outcome.value = done.outcome;
-    await read();
+    await list.read();
     if (removed) focusOn('[data-undo]');
   };
   const onUndo = async () => {
-    if (outcome.value?.kind !== 'deleted' || !removed) return actions.onUndo();
+    if (outcome.value?.kind === 'restored' || !removed) return actions.onUndo();
     const { id } = removed.kept;
     await say(bringBack(removed));
-    await read();
+    await list.read();
     focusOn(`[data-prompt-id="${CSS.escape(id)}"] button`);
   };
   const onPin = async ({ id }: KeptText, pinned: boolean) => {
     const answer = await ask('pin', { id, pinned });
     if (!answer.ok) outcome.value = { kind: 'silent' };
-    await read();
+    await list.read();
   };
   const deskActions: DeskActions & { onUndo(): void; onReplace(): void } = {
     ...actions,
@@ -55,13 +53,17 @@ export function openDesk() {
     onSave: (prompt) => void say(saveAsMarkdown(prompt)),
     onEarlier: (prompt) => void readVersions(prompt),
   };
-  return { outcome, list, versions, read, actions: deskActions };
+  return { outcome, list, versions, actions: deskActions };
 }
 
+/** The search is made ready when the page has nothing else to do, or after this. Milliseconds. */
+const longestIdleWait = 1 * second;
+
 /** Shows what is there at once, then what pages of claude.ai and the journal still held, then every news. */
-export async function keepUpToDate(read: () => Promise<void>): Promise<void> {
+export async function keepUpToDate({ read, prepareSearch }: ReturnType<typeof openList>): Promise<void> {
   onNews(() => void read());
   await read();
+  requestIdleCallback(() => void prepareSearch(), { timeout: longestIdleWait });
   await ask('catchUp', {});
   await read();
 }

@@ -1,46 +1,68 @@
 import { computed, signal } from '@preact/signals';
 import type { Shown } from '../../components/DeskView.tsx';
 import type { KeptText } from '../core/kept-text.ts';
-import { everyKept, listKept } from '../storage/reading.ts';
+import { ask } from '../messaging/ask.ts';
+import { everyKept, listKept, versionsOf } from '../storage/reading.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { openIndex } from './search-index.ts';
 
 /** Drawn at once, and more at a time. Texts. */
 const stretch = 50;
 
 /** The Desk's list: a stretch of everything, read as far as somebody looks, or of what a search found. */
-export function openList() {
-  const stretchOfAll = signal<Shown | null>(null);
+export function openList(onUnreadable: () => void) {
+  const ofAll = signal<Shown | null>(null);
   const found = signal<readonly KeptText[] | null>(null);
   const earlier = signal<ReadonlyMap<string, number>>(new Map());
   const wanted = signal(stretch);
-  const index = openIndex(everyKept, (hits) => {
-    found.value = hits;
-  });
-  const read = async () => {
-    const { listed, next } = await listKept(null, wanted.value);
-    earlier.value = new Map([...earlier.value, ...listed.map((one) => [one.kept.id, one.versions] as const)]);
-    stretchOfAll.value = { prompts: listed.map(({ kept }) => kept), hits: null, hasMore: next !== null };
+  const know = (counts: Iterable<readonly [string, number]>) => {
+    earlier.value = new Map([...earlier.value, ...counts]);
   };
-  const shown = computed<Shown | null>(() => {
-    const hits = found.value;
-    if (!hits) return stretchOfAll.value;
-    return {
-      prompts: hits.slice(0, wanted.value),
-      hits: hits.length,
-      hasMore: hits.length > wanted.value,
-    };
+  const shown = computed(() => (found.value ? stretchOf(found.value, wanted.value) : ofAll.value));
+  const index = openIndex({
+    everyKept,
+    onUnreadable,
+    onFound(hits) {
+      found.value = hits;
+      void countEarlier(shown.peek()?.prompts ?? [], earlier.peek()).then(know, onUnreadable);
+    },
+  });
+  /** Nobody should have to wait for their text until the database is mended. */
+  const readElsewhere = async () => {
+    onUnreadable();
+    const answer = await ask('held', {});
+    if (answer.ok) ofAll.value = { prompts: answer.reply, hits: null, hasMore: false };
+  };
+  const readStretch = oneAtATime(async () => {
+    const { listed, next } = await listKept(null, wanted.value);
+    know(listed.map(({ kept, versions }) => [kept.id, versions] as const));
+    ofAll.value = { prompts: listed.map(({ kept }) => kept), hits: null, hasMore: next !== null };
   });
   return {
     shown,
     earlier,
-    read: () => Promise.all([read(), index.refresh()]),
+    prepareSearch: index.refresh,
+    async read() {
+      await Promise.all([readStretch().catch(readElsewhere), index.outdate()]);
+    },
     search(query: string) {
       wanted.value = stretch;
       index.search(query);
     },
     async more() {
       wanted.value += stretch;
-      if (!found.value) await read();
+      if (found.value) await countEarlier(shown.value?.prompts ?? [], earlier.value).then(know, onUnreadable);
+      else await readStretch().catch(readElsewhere);
     },
   };
+}
+
+function stretchOf(hits: readonly KeptText[], count: number): Shown {
+  return { prompts: hits.slice(0, count), hits: hits.length, hasMore: hits.length > count };
+}
+
+/** After what was found is drawn: a search does not wait for it. */
+function countEarlier(prompts: readonly KeptText[], known: ReadonlyMap<string, number>) {
+  const unknown = prompts.filter(({ id }) => !known.has(id));
+  return Promise.all(unknown.map(async ({ id }) => [id, (await versionsOf(id)).length] as const));
 }

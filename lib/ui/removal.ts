@@ -22,7 +22,7 @@ async function whole(id: string): Promise<Entry | null> {
 export async function bringBack(entry: Entry): Promise<Outcome> {
   for (const entries of batchesOf([entry])) {
     const answer = await ask('take', { entries });
-    if (!answer.ok) return { kind: 'silent' };
+    if (!answer.ok) return { kind: 'undelete-failed' };
   }
   return { kind: 'undeleted' };
 }

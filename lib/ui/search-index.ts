@@ -1,35 +1,48 @@
 import type { KeptText } from '../core/kept-text.ts';
 import { type Searchable, search, searchable } from '../core/search.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /** Made ready in one go before the page gets a turn again. Texts; 250 of 2 KB take about 5 ms. */
 const turn = 250;
 
+interface Index {
+  everyKept(): Promise<KeptText[]>;
+  /** Called with what the search found; null where none is going on. */
+  onFound(hits: readonly KeptText[] | null): void;
+  onUnreadable(): void;
+}
+
 /**
- * Searches everything in memory. What is kept is read when the person first goes near the search or shortly after the
- * page was drawn, never before: opening the Desk must not wait for it. `found`: null where there is no search.
+ * Searches everything in memory. Reading all of it takes a while, so it is done after the page was drawn, and again
+ * only when somebody searches after something changed.
  */
-export function openIndex(
-  everyKept: () => Promise<KeptText[]>,
-  found: (hits: readonly KeptText[] | null) => void,
-) {
+export function openIndex({ everyKept, onFound, onUnreadable }: Index) {
   let texts: readonly Searchable[] | undefined;
   let query = '';
-  let newest = 0;
-  const show = () => found(query.trim() === '' ? null : search(texts ?? [], query));
-
-  const refresh = async () => {
-    newest += 1;
-    const mine = newest;
-    const ready = await prepare(await everyKept(), texts ?? []);
-    if (mine !== newest) return;
-    texts = ready;
+  let isStale = true;
+  const isSearching = () => query.trim() !== '';
+  const show = () => onFound(isSearching() ? search(texts ?? [], query) : null);
+  const read = oneAtATime(async () => {
+    isStale = false;
+    texts = await prepare(await everyKept(), texts ?? []);
     show();
-  };
+  });
+  const refresh = () =>
+    read().catch(() => {
+      isStale = true;
+      onUnreadable();
+    });
   return {
     refresh,
+    /** What is kept has changed. */
+    async outdate() {
+      isStale = true;
+      if (isSearching()) await refresh();
+    },
     search(typed: string) {
       query = typed;
       if (texts) show();
+      if (isStale && isSearching()) void refresh();
     },
   };
 }
@@ -40,9 +53,14 @@ async function prepare(all: readonly KeptText[], before: readonly Searchable[]):
   const ready: Searchable[] = [];
   for (const kept of all) {
     const old = known.get(kept.id);
-    const isSame = old && old.kept.text === kept.text && old.kept.conversation === kept.conversation;
+    const isSame = old && isAsSearchable(old.kept, kept);
     ready.push(isSame ? { ...old, kept } : searchable(kept));
     if (!isSame && ready.length % turn === 0) await new Promise((resolve) => setTimeout(resolve));
   }
   return ready;
+}
+
+function isAsSearchable(one: KeptText, other: KeptText): boolean {
+  const isSameText = one.text === other.text && one.conversation === other.conversation;
+  return isSameText && one.attachments.length === 0 && other.attachments.length === 0;
 }

@@ -30,6 +30,8 @@ export class Composer {
   readonly editor: Editor;
   readonly attachments: Attachments;
   readonly ready: Promise<void>;
+  /** The app's own draft is in by now: what comes later is the person's. */
+  isReady = false;
   readonly #drafts: Drafts | undefined;
   #isRunning = false;
 
@@ -47,7 +49,9 @@ export class Composer {
       onPaste: (text) => this.#takePaste(text),
     });
     this.frame.setEmpty(true);
-    this.ready = this.#restore();
+    this.ready = this.#restore().finally(() => {
+      this.isReady = true;
+    });
   }
 
   get isEmpty(): boolean {

@@ -15,6 +15,7 @@ Object.assign(window, {
   practice: {
     text: () => page?.composer.text() ?? '',
     doc: () => page?.composer.editor.getJSON(),
+    isReady: () => page?.composer.isReady ?? false,
     get editor() {
       return page?.composer.editor;
     },

@@ -1,0 +1,129 @@
+import type { Browser, Tab } from '../browser/browser.ts';
+import { expect, test } from '../browser/fixture.ts';
+import * as step from './steps.ts';
+
+/** Counts that do not depend on the machine: what a keystroke, a send and an idle tab cost at most. */
+interface Counted {
+  /** Requests to the background, by name. */
+  messages: Record<string, number>;
+  /** Keys of `storage.local` that were written and removed. */
+  written: number;
+  removed: number;
+}
+
+declare const chrome: {
+  runtime: { onMessage: { addListener(heard: (message: { request?: string }) => void): void } };
+  storage: {
+    local: {
+      onChanged: { addListener(heard: (changes: Record<string, { newValue?: unknown }>) => void): void };
+    };
+  };
+};
+
+declare global {
+  interface Window {
+    counted?: Counted;
+  }
+}
+
+/** A page of the extension hears every message and every change that the background hears. */
+async function startCounting(browser: Browser): Promise<Tab> {
+  const page = await browser.extensionPage('manifest.json');
+  await page.evaluate(() => {
+    const counted: Counted = { messages: {}, written: 0, removed: 0 };
+    window.counted = counted;
+    chrome.runtime.onMessage.addListener(({ request = 'notice' }) => {
+      counted.messages[request] = (counted.messages[request] ?? 0) + 1;
+    });
+    chrome.storage.local.onChanged.addListener((changes) => {
+      const keys = Object.entries(changes).filter(([key]) => key.startsWith('journal:'));
+      counted.written += keys.filter(([, { newValue }]) => newValue !== undefined).length;
+      counted.removed += keys.filter(([, { newValue }]) => newValue === undefined).length;
+    });
+  }, undefined);
+  return page;
+}
+
+const countsIn = async (page: Tab): Promise<Counted> =>
+  JSON.parse(await page.evaluate(() => JSON.stringify(window.counted), undefined));
+
+test('typing costs one save each 300 ms, each written once and removed once', async ({ browser }) => {
+  const page = await startCounting(browser);
+  const tab = await step.openClaude(browser);
+  await tab.click(step.composer);
+  const words = Array.from({ length: 40 }, (_, index) => `word-${index} `);
+  const since = Date.now();
+  for (const word of words) await tab.type(word);
+  const typedFor = Date.now() - since;
+  await step.keptAs(page, 'all the words', ({ text }) => text === words.join(''));
+  const isDrained = () => window.counted && window.counted.removed >= window.counted.written;
+  await page.waitFor(isDrained, undefined, 'an empty journal');
+  const { messages, written, removed } = await countsIn(page);
+  // The first at once, one for each 300 ms of typing, one after the last, one more where the focus changed.
+  const most = Math.ceil(typedFor / 300) + 3;
+  expect(messages.keep).toBeGreaterThan(0);
+  expect(messages.keep).toBeLessThanOrEqual(most);
+  expect(written).toBe(messages.keep);
+  expect(removed).toBe(written);
+});
+
+test('a prompt that is sent and answered costs one save for each step and one report', async ({
+  browser,
+}) => {
+  const page = await startCounting(browser);
+  const tab = await step.openClaude(browser);
+  await tab.click(step.composer);
+  await tab.type('one prompt');
+  await step.keptAs(page, 'the draft', ({ text }) => text === 'one prompt');
+  await tab.press('Enter');
+  await step.keptAs(page, 'answered', ({ state }) => state === 'answered');
+  const { messages } = await countsIn(page);
+  // draft, sent, answering, answered; the draft is saved again where the page moved on to its new conversation.
+  expect(messages.keep).toBeGreaterThanOrEqual(4);
+  expect(messages.keep).toBeLessThanOrEqual(6);
+  // That Claude answers.
+  expect(messages.report).toBe(1);
+  expect(messages.sight).toBeLessThanOrEqual(2);
+});
+
+test('an idle page of claude.ai wakes nobody, writes nothing and asks for nothing', async ({
+  browser,
+  site,
+}) => {
+  site.change({ layout: 'merged' });
+  const tab = await step.openClaude(browser);
+  await tab.click(step.composer);
+  await tab.type('one prompt');
+  await tab.press('Enter');
+  const page = await startCounting(browser);
+  await step.keptAs(page, 'answered', ({ state }) => state === 'answered');
+  await page.close();
+  await tab.activate();
+  await browser.stopWorker();
+  const asked = site.requests.length;
+  // The page's own stream is closed by its server every few seconds and comes back: time passes for the page.
+  const streams = () => site.requests.slice(asked).filter(({ path }) => path.endsWith('/StreamTimeline'));
+  await expect.poll(() => streams().length, { timeout: 30_000 }).toBeGreaterThanOrEqual(2);
+  expect(await browser.workerRuns()).toBe(false);
+  expect(site.requests.slice(asked).filter(({ origin }) => origin?.includes('-extension://'))).toEqual([]);
+});
+
+test('a click into the page, a look at another tab and back save nothing that is saved', async ({
+  browser,
+}) => {
+  const tab = await step.openClaude(browser);
+  await tab.click(step.composer);
+  await tab.type('written once');
+  const page = await startCounting(browser);
+  await step.keptAs(page, 'the draft', ({ text }) => text === 'written once');
+  const before = await countsIn(page);
+  const other = await browser.newTab('about:blank');
+  await other.close();
+  await tab.activate();
+  await tab.click(step.composer);
+  await tab.type('!');
+  await step.keptAs(page, 'one character more', ({ text }) => text === 'written once!');
+  const after = await countsIn(page);
+  const keeps = (counted: Counted) => counted.messages.keep ?? 0;
+  expect(keeps(after) - keeps(before)).toBe(1);
+});
