@@ -17,8 +17,8 @@ export function watchTimings(
   keeper: Pick<Keeper, 'report' | 'happen'>,
 ): { heard(): void } {
   let heardAt = Number.NEGATIVE_INFINITY;
-  const tell = (url: string, status: number) => {
-    if (signal.aborted || performance.now() - heardAt < 2 * headStart) return;
+  const tell = (url: string, status: number, endedAt: number) => {
+    if (signal.aborted || Math.abs(heardAt - endedAt) <= headStart) return;
     const failure = failureOfStatus(status);
     if (!failure) return;
     keeper.report({ kind: 'http', endpoint: 'send', status });
@@ -27,7 +27,7 @@ export function watchTimings(
   const observer = new PerformanceObserver((entries) => {
     for (const { name, responseStatus = 0 } of entries.getEntries() as PerformanceResourceTiming[]) {
       if (responseStatus < 400 || !isSendRequest(name) || !refusesSend(name, responseStatus)) continue;
-      page.setTimeout(tell, headStart, name, responseStatus);
+      page.setTimeout(tell, headStart, name, responseStatus, performance.now());
     }
   });
   observer.observe({ type: 'resource' });
