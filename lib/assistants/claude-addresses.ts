@@ -54,7 +54,7 @@ export function isIncognitoChat(
 /** Whether an address is that of a send. Before 2026-09-21 classic only. */
 export function isSendRequest(url: string): boolean {
   const classic = /\/chat_conversations\/[^/]+\/(?:[^/?]+\/)?(?:retry_)?completion2?(?=\?|$)/;
-  return classic.test(url) || mergedSendRequests.includes(url);
+  return classic.test(url) || url.endsWith('/PerformAction');
 }
 
 /** Whether an answer of this address means that claude.ai took a sign-in. 2026-10. */
