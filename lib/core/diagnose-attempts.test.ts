@@ -155,6 +155,24 @@ describe('a second opinion', () => {
   });
 });
 
+describe('a page that says it is offline', () => {
+  const offline: Signal = { kind: 'offline' };
+
+  it.each<[string, Signal[], string]>([
+    ['and nothing else', [offline], 'connection suspected'],
+    ['and a send that came back', [offline, bounced], 'connection suspected'],
+    ['until it is online', [offline, bounced, online], 'unknown suspected'],
+    ['until something is answered', [offline, http(503)], 'outage model confirmed'],
+  ])('%s', (_, signals, expected) => {
+    expect(inShort(verdictOn(signals))).toBe(expected);
+  });
+
+  it('until the status page could be read', () => {
+    const evidence = of(null, 1_000, offline);
+    expect(inShort(verdictOn([], { evidence, reading: aReading('operational') }))).toBe('fine suspected');
+  });
+});
+
 describe('signing in', () => {
   const hintOf = (...signals: Signal[]) => verdictOn(signals).hint;
 

@@ -30,10 +30,14 @@ export function standingOf(facts: Case): Standing {
       signal.kind === 'stalled' ? lastOf('going-on', attempt) : -1,
     );
   const lastReached = recent.findLast(({ signal }) => reachesClaude(signal))?.at ?? -1;
+  // A tab that was closed while offline cannot tell that the line is back.
+  const isLineBack = ({ at, signal }: Evidence) =>
+    signal.kind === 'offline' && (facts.reading.good?.at ?? -1) > at;
   const open = recent.filter(
     (one) =>
       saysSomething(one.signal) &&
       one.at > overtakenAt(one) &&
+      !isLineBack(one) &&
       !(isOwnConnection(facts, one) && lastReached > one.at),
   );
   return {
@@ -59,6 +63,7 @@ function saysSomething(signal: Signal): boolean {
     case 'signed-out':
     case 'session-ended':
     case 'challenge':
+    case 'offline':
       return true;
     default:
       return false;
@@ -82,7 +87,7 @@ function isOfSigningIn(signal: Signal): boolean {
 /** What a broken connection brings about by itself: once the browser is online again, it says nothing of Claude. */
 function isOfTheLine(signal: Signal): boolean {
   if (signal.kind === 'notice') return signal.weight === 'ambiguous';
-  return ['net-error', 'bounced', 'stalled', 'backoff'].includes(signal.kind);
+  return ['net-error', 'bounced', 'stalled', 'backoff', 'offline'].includes(signal.kind);
 }
 
 /** Whether claude.ai's own servers had to answer for this to be seen. */
@@ -96,6 +101,7 @@ const secondOpinion = 10 * minute;
 
 /** The person's own line; also when claude.ai and the status page, which is somewhere else, cannot be reached either. */
 export function isOwnConnection(facts: Case, { at, signal }: Evidence): boolean {
+  if (signal.kind === 'offline') return true;
   if (signal.kind !== 'net-error') return false;
   const meaning = meaningOf(signal.error);
   const { unreadable } = facts.reading;
