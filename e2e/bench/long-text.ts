@@ -3,7 +3,7 @@ import type { Tab } from '../browser/browser.ts';
 declare const practice: { text(): string; editor: { commands: { setContent(document: object): void } } };
 
 /** 100 KB in 2,000 paragraphs, as a pasted document is. */
-export const longLines = 2_000;
+const longLines = 2_000;
 const line = 'A line of 50 characters with a few words in it, ok';
 
 /** Puts the long text into the practice composer at once; what follows is typed for real. */

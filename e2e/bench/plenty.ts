@@ -1,7 +1,7 @@
 import type { Browser, Tab } from '../browser/browser.ts';
 import { composer, keptAs, openClaude } from '../specs/steps.ts';
 
-export const plenty = 10_000;
+const plenty = 10_000;
 
 /** Keeps one text as the product does, and 10,000 that are like it, each with a word of its own: `needle-00042-end`. */
 export async function keepPlenty(browser: Browser): Promise<void> {

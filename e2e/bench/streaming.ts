@@ -52,7 +52,7 @@ async function stream(browser: Browser): Promise<Streamed> {
   const ours = await profiled(browser, tab, async () => {
     await tab.press('Enter');
     await tab.waitFor((button) => document.querySelector(button) !== null, stop, 'the reply under way');
-    await tab.waitFor((button) => document.querySelector(button) === null, stop, 'its end', 300_000);
+    await tab.waitFor((button) => document.querySelector(button) === null, stop, 'its end', 900_000);
   });
   const share = ((await browser.mainThreadTime(tab)) - before) / (performance.now() - since);
   const words = await tab.evaluate(() => document.body.textContent?.split('word ').length ?? 0, undefined);

@@ -43,7 +43,7 @@ const list = {
   'disk-full': { title: 'disk full', says: 'not-saving', needsDisk: true },
   'journal-refused': { title: 'storage.local refuses to write' },
   'site-data-cleared': { title: 'site data of claude.ai cleared with a draft unsent' },
-  'private-window': { title: 'private window (nothing may be kept)', inWords: 'nothing of it is kept' },
+  'private-window': { title: 'private window', inWords: 'nothing of it is kept' },
 } satisfies Record<string, Fault>;
 
 export type FaultId = keyof typeof list;

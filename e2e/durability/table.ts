@@ -37,10 +37,21 @@ export function tableOf({ date, browsers, faults: measured }: Results): string {
     if (!cells) throw new Error(`The results lack ${id}.`);
     return [faults[id].title, words(cells.chromium, faults[id]), words(cells.firefox, faults[id])];
   });
-  const lines = [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  const lines = aligned([heads, ...rows]);
   return [marks.begin, '', ...lines, '', `Measured on ${date} by \`npm run faults\`.`, '', marks.end].join(
     '\n',
   );
+}
+
+/** As the formatter wants tables: every column as wide as its longest cell. */
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((cells) => cells[column]?.length ?? 0)),
+  );
+  const padded = rows.map((cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)));
+  const [head = [], ...rest] = padded;
+  const rule = widths.map((width) => '-'.repeat(width));
+  return [head, rule, ...rest].map((cells) => `| ${cells.join(' | ')} |`);
 }
 
 function words(cell: Cell, fault: Fault): string {

@@ -15,7 +15,7 @@ export async function writeBefore(stage: Stage): Promise<void> {
 }
 
 /** Writes and sends. Nothing answers it, so nothing may be let go. */
-export async function send(stage: Stage, text: string): Promise<void> {
+async function send(stage: Stage, text: string): Promise<void> {
   await write(stage, text);
   await sendWritten(stage, text);
   await inBox(stage, '');

@@ -1,6 +1,6 @@
 import type { Tab } from '../browser/browser.ts';
 import { expect, test } from '../browser/fixture.ts';
-import { anEntry, noon, says, shows, take } from './entries.ts';
+import { anEntry, lately, says, shows, take } from './entries.ts';
 import * as step from './steps.ts';
 
 /** Chooses a file of this content, as the file dialogue would. */
@@ -21,7 +21,7 @@ test('a backup, made and brought back offline: a dry run first, then without dou
   const text = 'Exactly <this>\n\n```js\n1 < 2\n```\n\u200b\\ “ü” 🛟';
   const attachments = [{ name: 'Pasted content', size: null, text: 'clause nine' }];
   const entries = [
-    anEntry({ id: 'a', text, changedAt: noon + 1, attachments, pinned: true }, 'first', 'second'),
+    anEntry({ id: 'a', text, changedAt: lately + 1, attachments, pinned: true }, 'first', 'second'),
     anEntry({ id: 'b', state: 'answered' }),
   ];
   const options = await browser.extensionPage('options.html#backup');

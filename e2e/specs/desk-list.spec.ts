@@ -1,13 +1,13 @@
 import { expect, test } from '../browser/fixture.ts';
-import { anEntry, noon, plantMany, says, searchFor, shows, take } from './entries.ts';
+import { anEntry, lately, plantMany, says, searchFor, shows, take } from './entries.ts';
 import * as step from './steps.ts';
 
 test('the Desk: newest first, found by words of text or conversation, pinned', async ({ browser }) => {
   const desk = await browser.extensionPage('desk.html');
   await take(desk, [
-    anEntry({ id: 'a', text: 'Compare the two Contracts', changedAt: noon }),
-    anEntry({ id: 'b', text: 'Un café noir', changedAt: noon + 1, conversation: 'C-77' }),
-    anEntry({ id: 'c', text: 'Contracts only', changedAt: noon + 2 }),
+    anEntry({ id: 'a', text: 'Compare the two Contracts', changedAt: lately }),
+    anEntry({ id: 'b', text: 'Un café noir', changedAt: lately + 1, conversation: 'C-77' }),
+    anEntry({ id: 'c', text: 'Contracts only', changedAt: lately + 2 }),
   ]);
   await shows(desk, 'c', 'b', 'a');
   await searchFor(desk, 'contracts COMPARE');
@@ -30,7 +30,7 @@ test('what is deleted at the Desk comes back whole with Undo', async ({ browser 
     { name: 'Pasted content', size: null, text: 'clause nine' },
   ];
   await take(desk, [
-    anEntry({ id: 'a', changedAt: noon + 1 }),
+    anEntry({ id: 'a', changedAt: lately + 1 }),
     anEntry({ id: 'b', text: 'With more', attachments, pinned: true }, 'first', 'second'),
   ]);
   await shows(desk, 'a', 'b');

@@ -2,8 +2,8 @@ import type { Entry } from '../../lib/core/backup.ts';
 import type { KeptText } from '../../lib/core/kept-text.ts';
 import type { Tab } from '../browser/browser.ts';
 
-/** Noon of some day. Milliseconds since 1970. */
-export const noon = 1_790_000_000_000;
+/** An hour ago: what is older than texts are kept would be pinned. Milliseconds since 1970. */
+export const lately = Date.now() - 3_600_000;
 
 /** All of one kept text, with what a test cares about. */
 export function anEntry(part: Partial<KeptText> & { id: string }, ...earlier: string[]): Entry {
@@ -13,16 +13,16 @@ export function anEntry(part: Partial<KeptText> & { id: string }, ...earlier: st
     failure: 'server-error',
     conversation: null,
     account: null,
-    createdAt: noon,
-    changedAt: noon,
-    attempts: [{ at: noon, outcome: 'failed', failure: 'server-error' }],
+    createdAt: lately,
+    changedAt: lately,
+    attempts: [{ at: lately, outcome: 'failed', failure: 'server-error' }],
     attachments: [],
     pinned: false,
     fading: null,
     handOffs: [],
     ...part,
   };
-  return { kept, versions: earlier.map((text, index) => ({ at: noon - 1_000 + index, text })) };
+  return { kept, versions: earlier.map((text, index) => ({ at: lately - 1_000 + index, text })) };
 }
 
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<{ ok: boolean }> } };

@@ -56,9 +56,8 @@ async function after(happened: readonly (readonly [string, ...unknown[]])[]) {
   return { promised: storm.promised, kept: await Promise.all(kept) };
 }
 
-/** Of two tabs on one draft, one may write while the other rests: what is still watched for a slip is kept, too. */
 function isKept({ text, why }: Promised, kept: readonly Kept[]): boolean {
-  const texts = kept.flatMap((one) => [...textsOf(one), one.kept.fading?.text ?? '']);
+  const texts = kept.flatMap(textsOf);
   return why === 'sent' ? texts.includes(text) : texts.some((one) => one.includes(text));
 }
 

@@ -33,6 +33,8 @@ const glanceCount = 8;
 export const handlers: Handlers = {
   async keep({ save }, { tab }) {
     if (save.account !== null) await noteAccount(save.account);
+    // It may go on with a text whose last save still waits in the journal: its page was left a moment ago.
+    if (save.found) await drainJournal();
     const revision = await takeIn(save, tab);
     return revision === undefined ? { ok: false } : { ok: true, revision };
   },

@@ -4,8 +4,8 @@ import { countKept } from '../storage/recovery.ts';
 import { copiesKept, copyText, limitCopies } from '../storage/second-copy.ts';
 import { raiseCensus } from './census.ts';
 
-/** Between two rounds: a text that is being written is saved three times a second, and copied once. Milliseconds. */
-const pause = 1 * second;
+/** Between two rounds: a text that is being written is saved three times a second, and copied twice. Milliseconds. */
+const pause = 0.5 * second;
 
 let turn: Promise<unknown> = Promise.resolve();
 

@@ -64,6 +64,16 @@ describe('a text that changes', () => {
     expect(textsOf(write(changes))).toContain(long);
   });
 
+  it('holds a text that rested, was written on, and was then replaced by one that is much like it', () => {
+    const changes = [
+      { text: '1: text;', wait: 0 },
+      { text: '1: te', wait: 0 },
+      { text: '1: te2: text;', wait: 20_000 },
+      { text: '3: text;', wait: 0 },
+    ];
+    expect(textsOf(write(changes)).some((one) => one.includes('1: te2'))).toBe(true);
+  });
+
   it('keeps no version of what is only written on, quickly', () => {
     const typing = Array.from({ length: 50 }, (_, index) => ({ text: 'ab'.repeat(index + 1), wait: 300 }));
     expect(write(typing).versions).toEqual([]);

@@ -34,8 +34,10 @@ export function outlive(
   // Both: the slip of long ago that is still being watched must not hide what is taken away now.
   const watched = [before.fading ?? [], rested ? [] : old].flat();
   const gone = watched.filter((one) => isGone(one.text, text));
-  const fading = watched.find((one) => !gone.includes(one) && countGone(one.text, text) > 0);
-  return { outlived: [...(rested ? [old] : []), ...gone], fading: fading ?? null };
+  const [fading, ...others] = watched.filter((one) => !gone.includes(one) && countGone(one.text, text) > 0);
+  // One text is watched at a time: another that is not part of it is kept.
+  const other = others.filter((one) => !fading?.text.includes(one.text));
+  return { outlived: [...(rested ? [old] : []), ...gone, ...other], fading: fading ?? null };
 }
 
 /** Whether so much of a text was taken away that it was no slip. */

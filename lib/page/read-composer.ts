@@ -8,7 +8,14 @@ export function readComposer(composer: Element): string {
 }
 
 function readBlocks(parent: Element): string[] {
-  return [...parent.children].filter((block) => !isEditorsOwn(block)).flatMap((block) => readBlock(block));
+  const texts: string[] = [];
+  for (let block = parent.firstElementChild; block; block = block.nextElementSibling) {
+    if (isEditorsOwn(block)) continue;
+    // Plain paragraphs are nearly everything: read in one call each they hold up a send for a fraction of the time.
+    if (block.localName === 'p' && block.firstElementChild === null) texts.push(block.textContent ?? '');
+    else texts.push(...readBlock(block));
+  }
+  return texts;
 }
 
 function readBlock(block: Element): string[] {
@@ -88,6 +95,7 @@ const editorsOwn = ['ProseMirror-trailingBreak', 'ProseMirror-gapcursor', 'Prose
 
 /** What ProseMirror adds for itself: a break at a block's end, a place for the cursor between blocks. */
 function isEditorsOwn(node: Element): boolean {
+  if (node.className === '') return false;
   return editorsOwn.some((name) => node.classList.contains(name));
 }
 

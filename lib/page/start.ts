@@ -71,8 +71,6 @@ function watchWishes(
   const isInComposer = (target: Node) => findComposer(page.document)?.contains(target) === true;
   watchSend(page, signal, isInComposer, (asked: Wish) => {
     if (asked.wish === 'stop') return keeper.happen({ type: 'stopped' });
-    // A text that the page has only just put there is found, not written: told first, it is known again.
-    if (asked.wish === 'send') composer.flush();
     const composed = asked.wish === 'send' ? composer.now() : undefined;
     // Enter in an empty box sends nothing.
     if (asked.wish === 'send' && !composed?.text && !composed?.attachments.length) return;

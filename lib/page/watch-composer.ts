@@ -35,12 +35,12 @@ export function watchComposer(
 ): ComposerWatch {
   let composer: HTMLElement | undefined;
   let typed = false;
-  let beside: readonly Attachment[] = [];
+  let last: Composed = { text: '', attachments: [] };
 
   const reading = throttled(signal, () => {
     if (!composer?.isConnected) return;
-    beside = attachments.beside(composer);
-    told({ text: readComposer(composer), attachments: beside }, !typed);
+    last = { text: readComposer(composer), attachments: attachments.beside(composer) };
+    told(last, !typed);
   });
   const mark = () => (isUrgent() ? reading.now() : reading.mark());
   const attachments = watchAttachments(page, signal, mark);
@@ -59,7 +59,7 @@ export function watchComposer(
       mark();
     }
     if (!composer?.isConnected) return false;
-    if (attachments.beside(composer) !== beside) mark();
+    if (attachments.beside(composer) !== last.attachments) mark();
     return true;
   };
   const input = ({ target, isTrusted }: Event) => {
@@ -77,8 +77,11 @@ export function watchComposer(
     read: reading.now,
     look: () => look(),
     now: () => {
-      if (!look(true) || !composer) return undefined;
-      return { text: readComposer(composer), attachments: attachments.beside(composer) };
+      if (!look(true)) return undefined;
+      // The observer is told later; what it has not been told yet is asked for.
+      if (observer.takeRecords().length > 0) reading.now();
+      else reading.flush();
+      return last;
     },
   };
 }

@@ -14,6 +14,8 @@ export interface SlotRow {
   revision: number;
   /** Older ones that have not: each may still hold a text that is nowhere else. */
   missing: number[];
+  /** When its newest save was made; absent in rows of version 1. Milliseconds since 1970. */
+  at?: number | undefined;
   /** The tab it was written in; means nothing after the browser was closed. */
   tab: number | null;
 }

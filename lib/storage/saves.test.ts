@@ -35,6 +35,15 @@ describe('a save', () => {
     expect(await versionsOf('kept')).toEqual([{ at: noon, text: 'old' }]);
   });
 
+  it('that takes the place of what another tab wrote leaves that as a version, however alike they are', async () => {
+    await put({ text: 'one draft' });
+    await put({ slot: 'other.1', found: true, text: 'one draft', at: noon + 100 }, 'unused');
+    await put({ slot: 'other.1', revision: 2, text: 'one drafts', at: noon + 200 });
+    await put({ revision: 2, text: 'one draft!', at: noon + 300 });
+    await put({ revision: 3, text: 'one draft!!', at: noon + 600 });
+    expect((await versionsOf('kept')).map(({ text }) => text)).toEqual(['one draft', 'one drafts']);
+  });
+
   it('of another slot is another text', async () => {
     await put();
     await put({ slot: 'page.2', at: noon + 1 }, 'other');

@@ -33,9 +33,16 @@ async function supersede(tx: Writing, row: SlotRow, save: Save): Promise<void> {
   const kept = await stored(tx, row.kept);
   if (!kept) return goOnAfterRemoval(tx, row, save);
   const change = revise(kept, save);
-  await store(tx, change.kept, change.outlived);
+  const others = (await isOthers(tx, row)) ? [{ at: kept.changedAt, text: kept.text }] : [];
+  await store(tx, change.kept, [...change.outlived, ...others]);
   const missing = [...row.missing, ...between(row.revision, save.revision)];
-  await tx.objectStore('slots').put({ ...row, missing, revision: save.revision });
+  await tx.objectStore('slots').put({ ...row, missing, revision: save.revision, at: save.at });
+}
+
+/** Of two tabs on one draft, what the other one wrote last is not this one's slip: it is kept, however alike they are. */
+async function isOthers(tx: Writing, { kept, slot, at = 0 }: SlotRow): Promise<boolean> {
+  const rows = await tx.objectStore('slots').index('kept').getAll(kept);
+  return rows.some((other) => other.slot !== slot && (other.at ?? 0) >= at);
 }
 
 /**
@@ -44,7 +51,7 @@ async function supersede(tx: Writing, row: SlotRow, save: Save): Promise<void> {
  */
 async function goOnAfterRemoval(tx: Writing, row: SlotRow, save: Save): Promise<void> {
   if (save.state === 'draft') await store(tx, keep(row.kept, save));
-  await tx.objectStore('slots').put({ ...row, missing: [], revision: save.revision });
+  await tx.objectStore('slots').put({ ...row, missing: [], revision: save.revision, at: save.at });
 }
 
 async function fillIn(tx: Writing, row: SlotRow, save: Save): Promise<void> {
@@ -70,13 +77,17 @@ async function adopt(tx: Writing, save: Save, tab: number | null, newId: string)
   const known = save.found ? await findAgain(tx, save) : undefined;
   const kept = known?.id ?? newId;
   const { slot, revision } = save;
-  await tx.objectStore('slots').put({ slot, kept, revision, missing: between(0, revision), tab });
+  await tx
+    .objectStore('slots')
+    .put({ slot, kept, revision, missing: between(0, revision), at: save.at, tab });
   if (!known) await store(tx, keep(kept, save));
   else {
     // The page's own copy may lag: the same text, or the beginning of it, adds what is attached and nothing else.
     const lags = known.text.startsWith(save.text);
     const change = lags ? addOvertaken(known, save) : revise(known, save);
-    await store(tx, change.kept, change.outlived);
+    // Another page may show it still: whatever this one makes of it, it was meant.
+    const shown = { at: known.changedAt, text: known.text };
+    await store(tx, change.kept, [...change.outlived, shown]);
   }
   return { revision, kept };
 }

@@ -17,6 +17,7 @@ const Slot = z.strictObject({
   kept: z.string(),
   revision: z.int(),
   missing: z.array(z.int()),
+  at: z.optional(z.int()),
   tab: z.nullable(z.int()),
 });
 

@@ -33,6 +33,7 @@ export class Storm {
   promised: Promised[] = [];
   private readonly pages: Page[] = [];
   private messages: { save: Save; tab: number; at: number }[] = [];
+  private readonly doubled = new Set<Visit>();
   private now = 0;
   private opened = 0;
   private written = 0;
@@ -79,10 +80,12 @@ export class Storm {
     await this.post(index, way);
   }
 
-  /** The page puts back what was sent last. */
+  /** The page puts back what was sent last; no page does so once its answer has begun, or in another conversation. */
   async bounces(index: number, way: Way): Promise<void> {
-    const sent = this.page(index).visit.ledger.awaited.at(-1);
-    if (sent && this.page(index).text === '') await this.shows(index, sent.text, way, false);
+    const { visit, conversation, text } = this.page(index);
+    const sent = visit.ledger.awaited.at(-1);
+    if (sent?.state === 'sent' && sent.conversation === conversation && text === '')
+      await this.shows(index, sent.text, way, false);
   }
 
   async goes(index: number, conversation: string | null, way: Way): Promise<void> {
@@ -105,10 +108,16 @@ export class Storm {
     await this.open(page.conversation, showsText ? page.text : '');
   }
 
-  /** A second tab, on the conversation of another and with its text. */
+  /**
+   * A second tab, on the conversation of another and with its text; not a third: what the second still shows when the
+   * first has written something else is, in a third, a draft of its own.
+   */
   async doubles(index: number): Promise<void> {
-    const { conversation, text } = this.page(index);
+    const { conversation, text, visit } = this.page(index);
+    if (this.doubled.has(visit)) return;
+    this.doubled.add(visit);
     await this.open(conversation, text);
+    this.doubled.add(this.page(this.pages.length - 1).visit);
   }
 
   wait(milliseconds: number): void {
