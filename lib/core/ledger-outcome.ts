@@ -106,7 +106,9 @@ export function stopped(ledger: Ledger, event: PageEvent): Entry {
 export function failed(ledger: Ledger, event: Event<'failed'>): Entry {
   const awaited = awaitedHere(ledger, event) ?? takenBack(ledger, event);
   if (!awaited) return explain(ledger, event);
-  return settleSlot(ledger, awaited, event, 'failed', event.failure);
+  // What had stalled says more than a page that cannot tell: in Firefox a reload itself breaks the waiting off.
+  const hadStalled = event.failure === 'unknown' && ledger.stalled === awaited.slot;
+  return settleSlot(ledger, awaited, event, 'failed', hadStalled ? 'stalled' : event.failure);
 }
 
 /** Also before the page shows why. */
@@ -126,7 +128,7 @@ export function refused(ledger: Ledger, event: Event<'refused'>): Entry {
 function explain(ledger: Ledger, event: Event<'failed' | 'refused'>): Entry {
   if (event.failure === 'unknown') return { ledger, effects: [] };
   const isMute = (slot: Slot) =>
-    (slot.failure ?? 'unknown') === 'unknown' &&
+    ['unknown', 'stalled'].includes(slot.failure ?? 'unknown') &&
     event.at - slot.at <= lateNotice &&
     cameBackHere(slot, event);
   const { composing, settled } = ledger;

@@ -48,6 +48,12 @@ describe('who gives up on a stalled reply', () => {
     expect(half.happen(step).slots).toMatchObject(failed);
   });
 
+  it('over words that may mean anything keeps it as stalled, and learns why when something says so', () => {
+    const visit = new Visit('c1').sends('a').happen(noReply).fails('unknown');
+    expect(visit.slots).toMatchObject(failed);
+    expect(visit.wait(1_000).fails('overloaded').slots).toMatchObject([{ failure: 'overloaded' }]);
+  });
+
   it('by sending something else keeps the first as failed', () => {
     const visit = new Visit('c1').sends('a').happen(noReply).sends('b');
     expect(visit.slots).toMatchObject([...failed, { state: 'sent', failure: null }]);
