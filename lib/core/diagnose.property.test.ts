@@ -23,7 +23,7 @@ import type { Case } from './case.ts';
 import { type Evidence, Evidence as EvidenceShape, noticeWeights, type Signal } from './evidence.ts';
 import type { Reading } from './reading.ts';
 import { componentStatuses, unreadableReasons } from './service-status.ts';
-import { confidences, endpoints, failures, layers, noticePlaces, verdicts } from './words.ts';
+import { confidences, endpoints, failures, hints, layers, noticePlaces, verdicts } from './words.ts';
 
 const time = fc.integer({ min: noon - 3_600_000, max: noon });
 const endpoint = fc.constantFrom(...endpoints);
@@ -75,9 +75,10 @@ const cases: fc.Arbitrary<Partial<Case>> = fc.record({
 it('every case has a verdict; only an outage has a layer; what is said was seen before now', () => {
   fc.assert(
     fc.property(cases, (facts) => {
-      const { verdict, layer, confidence, because, since } = verdictOn([], facts);
+      const { verdict, layer, confidence, because, since, hint } = verdictOn([], facts);
       expect(verdicts).toContain(verdict);
       expect(confidences).toContain(confidence);
+      if (hint) expect(hints).toContain(hint);
       if (verdict === 'outage') expect(layers).toContain(layer);
       else expect(layer).toBeNull();
       expect(because.every(({ at }) => at <= noon)).toBe(true);
