@@ -1,25 +1,23 @@
-import { Window } from 'happy-dom';
 import { isSessionEnd, isSignInPath } from '../../lib/assistants/claude-addresses.ts';
 import { readEnd } from '../../lib/assistants/claude-ends.ts';
 import { failuresInRow, limitEnd } from '../../lib/assistants/claude-notices.ts';
 import { diagnose, watchedByDefault } from '../../lib/core/diagnose.ts';
 import type { Evidence, Signal } from '../../lib/core/evidence.ts';
 import { openLedger, record } from '../../lib/core/ledger.ts';
-import { lookAgain, startPatience } from '../../lib/core/patience.ts';
 import { noReading, type Reading } from '../../lib/core/reading.ts';
-import { apiComponentId, type ComponentStatus, claudeComponentId } from '../../lib/core/service-status.ts';
+import type { ComponentStatus } from '../../lib/core/service-status.ts';
 import type { Verdict } from '../../lib/core/verdict.ts';
 import { type Endpoint, minute, second } from '../../lib/core/words.ts';
 import { attemptIn } from '../../lib/page/attempt.ts';
 import { isChallenge } from '../../lib/page/challenge.ts';
 import { tellNotice } from '../../lib/page/tell-notice.ts';
 import { noticeReader } from '../../lib/page/watch-notices.ts';
+import { aStatus } from '../../lib/testing/status.ts';
 import type { Step } from '../../lib/testing/visit.ts';
 import type { Layout } from '../site/scene.ts';
+import { emptyPage, readAs, sendAddress } from './around.ts';
+import { lookAfter, lookOn, type Shown } from './looks.ts';
 import * as markup from './markup.ts';
-
-const chat = 'https://claude.ai/api/organizations/o/chat_conversations/c/completion';
-const rpc = 'https://claude.ai/claudeai-rpc/anthropic.bard.api.v1alpha.ConversationService/PerformAction';
 
 /** A page's visit as it reaches the verdict: through the real readers, the real ledger and the real diagnosis. */
 export class Scene {
@@ -135,29 +133,15 @@ export class Scene {
   }
 
   /** Nothing changes for so many seconds, looked at once a second, or once a minute in a hidden tab. */
-  isQuiet(seconds: number, { length = 0, hidden = false, toolEvery = 0 } = {}): this {
-    const lookAt = (at: number) => ({
-      at,
-      length,
-      activity: toolEvery ? Math.floor((at - this.now) / (toolEvery * second)) : 0,
-      hidden,
-    });
-    const end = this.now + seconds * second;
-    let patience = startPatience(lookAt(this.now));
-    for (let at = this.now; at <= end; at += hidden ? minute : second) {
-      const { patience: next, found } = lookAgain(patience, lookAt(at));
-      patience = next;
-      if (found) this.#happen(found, at);
-    }
-    this.now = end;
-    return this;
+  isQuiet(seconds: number, shown: Shown = {}): this {
+    for (const { at, found } of lookOn(this.now, seconds, shown)) this.#happen(found, at);
+    return this.later(seconds * second);
   }
 
   /** The machine sleeps: nobody looks. */
   sleeps(minutes: number): this {
-    const before = startPatience({ at: this.now, length: 0, activity: 0, hidden: false });
+    const found = lookAfter(this.now, minutes * minute);
     this.later(minutes * minute);
-    const { found } = lookAgain(before, { at: this.now, length: 0, activity: 0, hidden: false });
     return found ? this.#happen(found) : this;
   }
 
@@ -184,18 +168,8 @@ export class Scene {
     return this.#signal({ kind: line });
   }
 
-  status(
-    claude: ComponentStatus,
-    { api = 'operational' as ComponentStatus, open = [] as string[] } = {},
-  ): this {
-    const components = [
-      { id: claudeComponentId, name: 'claude.ai', status: claude },
-      { id: apiComponentId, name: 'Claude API (api.anthropic.com)', status: api },
-    ];
-    const incidents = open.map((name, index) => ({ id: `i${index}`, name, status: 'investigating' }));
-    const isRed = claude === 'major_outage' || claude === 'partial_outage';
-    const redAt = isRed ? this.now : this.#reading.redAt;
-    this.#reading = { ...noReading, good: { at: this.now, status: { components, incidents } }, redAt };
+  status(claude: ComponentStatus, also: Parameters<typeof aStatus>[1] = {}): this {
+    this.#reading = readAs(this.#reading, this.now, aStatus(claude, also));
     return this;
   }
 
@@ -205,8 +179,7 @@ export class Scene {
   }
 
   #end(signal: Extract<Signal, { kind: 'http' | 'net-error' }>, path = ''): this {
-    const send = this.layout === 'merged' ? rpc : chat;
-    const url = signal.endpoint === 'send' ? send : `https://claude.ai${path || '/new'}`;
+    const url = signal.endpoint === 'send' ? sendAddress(this.layout) : `https://claude.ai${path || '/new'}`;
     const told = readEnd({ url, signal });
     if (!told) return this;
     const isOfASend = signal.endpoint === 'send';
@@ -231,8 +204,4 @@ export class Scene {
     for (const effect of effects) if (effect.type === 'report') this.#evidence.push(effect.evidence);
     return this.later(200);
   }
-}
-
-function emptyPage(): Document {
-  return new Window({ url: 'https://claude.ai/chat/c' }).document as unknown as Document;
 }
