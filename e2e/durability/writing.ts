@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { until } from '../browser/condition.ts';
-import { composer } from '../specs/steps.ts';
+import { composer, goToEnd } from '../specs/steps.ts';
 import type { Stage } from './stage.ts';
 
 declare const practice: { text(): string };
@@ -41,8 +41,7 @@ export async function write(stage: Stage, text: string): Promise<void> {
 export async function rest(stage: Stage, more: string): Promise<void> {
   await stage.tab.activate();
   const before = await stage.tab.evaluate(() => practice.text(), undefined);
-  await stage.tab.click(composer);
-  await stage.tab.press('Control+End');
+  await goToEnd(stage.tab);
   await stage.tab.type(more);
   await inBox(stage, before + more);
   // The second is what is promised, not a wait for something to happen.
@@ -56,8 +55,7 @@ const enoughTypingMs = 1_200;
 export async function typeInto(stage: Stage, fault: () => Promise<unknown>): Promise<void> {
   const { tab, written } = stage;
   await tab.activate();
-  await tab.click(composer);
-  await tab.press('Control+End');
+  await goToEnd(tab);
   let text = await tab.evaluate(() => practice.text(), undefined);
   let isOver = false;
   const typing = (async () => {

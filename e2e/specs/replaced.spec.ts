@@ -34,7 +34,7 @@ test('a page outlives its extension: the old copy goes quiet, the new one takes 
     })
     .toBe('complete');
   await tab.click(step.composer);
-  await tab.press('Control+End');
+  await step.goToEnd(tab);
   const desk = await browser.extensionPage('desk.html');
   // Typed until the new copy is there: the page's own start of it is not announced to anybody.
   await expect

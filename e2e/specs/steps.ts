@@ -4,7 +4,10 @@ import { keptTexts } from '../browser/kept.ts';
 import { prompt } from './prompt.ts';
 
 /** The practice pages give their editor's document, as it would be sent, to whoever asks. */
-declare const practice: { text(): string; editor: { commands: { clearContent(emit: boolean): void } } };
+declare const practice: {
+  text(): string;
+  editor: { commands: { clearContent(emit: boolean): void; focus(where: 'end'): boolean } };
+};
 
 export const composer = '[data-testid="chat-input"]';
 
@@ -39,6 +42,12 @@ export async function writePrompt(tab: Tab): Promise<void> {
 
 /** The composer's document as text, read from the editor, not from the DOM. */
 export const written = (tab: Tab): Promise<string> => tab.evaluate(() => practice.text(), undefined);
+
+/** Puts the cursor behind everything: `Control+End` is not always heard by Firefox when it is busy. */
+export async function goToEnd(tab: Tab): Promise<void> {
+  await tab.click(composer);
+  await tab.evaluate(() => void practice.editor.commands.focus('end'), undefined);
+}
 
 export async function clearComposer(tab: Tab): Promise<void> {
   await tab.evaluate(() => practice.editor.commands.clearContent(true), undefined);

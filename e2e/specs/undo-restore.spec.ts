@@ -65,7 +65,7 @@ test('Undo puts back exactly what stood there before, and both texts stay kept o
   expect(await ask(desk, 'undoRestore', {})).toEqual(done);
   expect(await step.written(tab)).toBe(mine);
   await tab.click(step.composer);
-  await tab.press('Control+End');
+  await step.goToEnd(tab);
   await tab.type('!');
   await keptIn(desk, `${mine}!`, 'draft');
   expect(await keptTexts(desk)).toEqual([`${mine}!`, 'what was lost'].toSorted());
@@ -84,7 +84,7 @@ test('Undo touches nothing once somebody has written there', async ({ browser, s
   const { tab, desk } = pages;
   await putBackOver(pages);
   await tab.click(step.composer);
-  await tab.press('Control+End');
+  await step.goToEnd(tab);
   await tab.type(', and more');
   expect(await ask(desk, 'undoRestore', {})).toEqual(refused('not-empty'));
   expect(await step.written(tab)).toBe('what was lost, and more');
@@ -104,7 +104,7 @@ test('the browser’s own Undo after Put back brings the earlier text, kept once
     return step.written(tab);
   };
   await expect.poll(undone).toBe(mine);
-  await tab.press('Control+End');
+  await step.goToEnd(tab);
   await tab.type('!');
   await keptIn(desk, `${mine}!`, 'draft');
   expect(await keptTexts(desk)).toEqual([`${mine}!`, 'what was lost'].toSorted());

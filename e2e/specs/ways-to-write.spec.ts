@@ -22,7 +22,7 @@ async function pagesOf(browser: Browser): Promise<{ tab: Tab; desk: Tab }> {
 async function changeMessage(tab: Tab, more: string): Promise<void> {
   await clickNamed(tab, 'Edit');
   await tab.click(area);
-  await tab.press('Control+End');
+  await step.goToEnd(tab);
   await tab.type(more);
 }
 
@@ -72,8 +72,7 @@ test.describe('a suggestion', () => {
     await tab.click('[data-suggestion="fill"]');
     const filled = await step.written(tab);
     await keptIn(desk, filled, 'draft');
-    await tab.click(step.composer);
-    await tab.press('Control+End');
+    await step.goToEnd(tab);
     await tab.type(' Thanks');
     await keptIn(desk, `${filled} Thanks`, 'draft');
     expect(await step.kept(desk)).toHaveLength(1);
@@ -142,12 +141,9 @@ test('Undo after the box was emptied brings back the same text, not a second one
   await tab.waitFor(() => practice.text() === '', undefined, 'an emptied box');
   // What is not read yet is read now.
   await tab.evaluate(() => void dispatchEvent(new Event('blur')), undefined);
-  const undone = async () => {
-    await tab.press('Control+Z');
-    return step.written(tab);
-  };
-  await expect.poll(undone).toBe('a thought worth keeping');
-  await tab.press('Control+End');
+  await tab.press('Control+Z');
+  await tab.waitFor(() => practice.text() === 'a thought worth keeping', undefined, 'the text again');
+  await step.goToEnd(tab);
   await tab.type('!');
   await keptIn(desk, 'a thought worth keeping!', 'draft');
   expect(await keptTexts(desk)).toEqual(['a thought worth keeping!']);

@@ -4,8 +4,25 @@ import { rememberHealth } from './health.ts';
 import { judge } from './judge.ts';
 import { showOnToolbar } from './toolbar.ts';
 
-/** Judges anew, shows it on the toolbar and tells open pages. */
-export async function tellAll(): Promise<void> {
+let underWay: Promise<void> = Promise.resolve();
+let next: Promise<void> | undefined;
+
+/**
+ * Judges anew, shows it on the toolbar and tells open pages; one after the other, or what was judged first might be
+ * shown last. Whoever asks while one is waiting is served by that one.
+ */
+export function tellAll(): Promise<void> {
+  next ??= underWay
+    .catch(() => undefined)
+    .then(() => {
+      next = undefined;
+      underWay = tellOnce();
+      return underWay;
+    });
+  return next;
+}
+
+async function tellOnce(): Promise<void> {
   await showOnToolbar(await judge());
   // Rejects when no page is open: then nobody has to be told.
   await browser.runtime.sendMessage({ notice: changedNotice }).catch(() => undefined);

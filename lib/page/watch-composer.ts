@@ -63,14 +63,15 @@ export function watchComposer(
     return true;
   };
   const input = ({ target, isTrusted }: Event) => {
-    if (!(target instanceof Node)) return;
+    const isInside = () => target instanceof Node && composer?.contains(target) === true;
     // The page may have put up another one, or shown one by style alone.
-    if (!composer?.contains(target)) look(true);
-    if (!composer?.contains(target)) return;
+    if (!isInside() && !(look(true) && isInside())) return;
     typed ||= isTrusted;
     mark();
   };
-  listen(page, signal, input);
+  // What the page put there a moment ago is found, not written: it is read before the first key changes it.
+  const before = () => !typed && look() && reading.flush();
+  listen(page, signal, before, input);
   signal.addEventListener('abort', () => observer.disconnect());
   return {
     flush: reading.flush,
@@ -79,16 +80,22 @@ export function watchComposer(
     now: () => {
       if (!look(true)) return undefined;
       // The observer is told later; what it has not been told yet is asked for.
-      if (observer.takeRecords().length > 0) reading.now();
-      else reading.flush();
+      (observer.takeRecords().length > 0 ? reading.now : reading.flush)();
       return last;
     },
   };
 }
 
 /** An editor that handles a paste or a drop itself lets no `input` event follow. */
-function listen(page: Window, signal: AbortSignal, told: (event: Event) => void): void {
+function listen(
+  page: Window,
+  signal: AbortSignal,
+  before: () => unknown,
+  told: (event: Event) => void,
+): void {
+  const options = { capture: true, passive: true, signal };
+  page.addEventListener('beforeinput', before, options);
   for (const type of ['input', 'paste', 'drop']) {
-    page.addEventListener(type, told, { capture: true, passive: true, signal });
+    page.addEventListener(type, told, options);
   }
 }
