@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { manifest } from './lib/manifest.ts';
 
@@ -11,7 +12,8 @@ export default defineConfig({
     // The polyfill is a fifth of what the content script may weigh, and both browsers' own promises do there.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ type }) => type === 'content-script')) return;
-      config.resolve = { ...config.resolve, alias: {} };
+      const ours = fileURLToPath(new URL('lib/page/no-context.ts', import.meta.url));
+      config.resolve = { ...config.resolve, alias: { 'wxt/utils/content-script-context': ours } };
     },
   },
   zip: {

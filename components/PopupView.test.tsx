@@ -116,3 +116,15 @@ it('promises nothing while nothing is kept', () => {
   const saving = { ok: false, why: 'paused' } as const;
   expect(popup({ verdict, saving }).textContent).not.toContain('advice_fine');
 });
+
+it('says where the trouble seems to be, where that is known', () => {
+  const outage = {
+    verdict: 'outage',
+    layer: 'model',
+    confidence: 'confirmed',
+    because: [],
+    since: null,
+  } as const;
+  expect(popup({ verdict: { ...outage, hint: 'one-model' } }).textContent).toContain('hint_one_model');
+  expect(popup({ verdict: outage }).querySelector('[data-hint]')).toBeNull();
+});

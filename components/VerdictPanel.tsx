@@ -1,7 +1,7 @@
 import type { Glance } from '../lib/core/glance.ts';
 import type { Reason } from '../lib/core/verdict.ts';
 import { sentenceFor } from '../lib/core/wording.ts';
-import type { VerdictWord } from '../lib/core/words.ts';
+import type { Hint, VerdictWord } from '../lib/core/words.ts';
 import { clock } from './times.ts';
 import { VerdictMark } from './VerdictMark.tsx';
 import { type MessageKey, useWords } from './words.ts';
@@ -25,6 +25,7 @@ export function VerdictPanel({ verdict, colour, saving, at }: Props) {
         {say(`confidence_${verdict.confidence}`)}
       </p>
       {(saving.ok || !promises.has(advice)) && <p>{say(advice)}</p>}
+      {verdict.hint && <p data-hint={verdict.hint}>{say(hintKeys[verdict.hint])}</p>}
       {isAhead && <p class="meta">{say('ahead_of_page')}</p>}
       {verdict.because.length > 0 && <Why because={verdict.because} at={at} />}
     </section>
@@ -47,6 +48,14 @@ function Why({ because, at }: { because: readonly Reason[]; at: number }) {
     </details>
   );
 }
+
+const hintKeys: Record<Hint, MessageKey> = {
+  'access-layer': 'hint_access_layer',
+  'web-app': 'hint_web_app',
+  'one-model': 'hint_one_model',
+  'session-ended': 'hint_session_ended',
+  'login-loop': 'hint_login_loop',
+};
 
 const adviceByVerdict: Record<Exclude<VerdictWord, 'outage' | 'limit'>, MessageKey> = {
   fine: 'advice_fine',

@@ -12,9 +12,10 @@ import { heading, lineOf, machine } from './report.ts';
 import { size } from './size.ts';
 import { streaming } from './streaming.ts';
 import { typing } from './typing.ts';
+import { verdict } from './verdict.ts';
 
 /** `npm run bench`, or some of them by name: `npm run bench -- firefox durable`. Figures, never a failure. */
-const measures: Record<string, Measure> = { size, typing, durable, popup, desk, streaming };
+const measures: Record<string, Measure> = { size, typing, durable, popup, desk, streaming, verdict };
 const engines = ['chromium', 'firefox'] as const;
 
 const asked = process.argv.slice(2);

@@ -30,6 +30,12 @@ export function isSignInPath(path: string): boolean {
   return /^\/(?:login|logout)(?:\/|$)/.test(path);
 }
 
+/** Whether claude.ai itself ended the session, and nobody asked for it. 2026-10. */
+export function isSessionEnd({ pathname, search }: { pathname: string; search: string }): boolean {
+  const asked = new URLSearchParams(search);
+  return isSignInPath(pathname) && (asked.get('involuntary') === '1' || asked.has('reauth'));
+}
+
 /** Where claude.ai notes the id of an incognito chat, in the page's session storage. 2026-08. */
 export const incognitoKey = 'incognito_temporary_conversation_uuid';
 
@@ -43,6 +49,22 @@ export function isIncognitoChat(
 ): boolean {
   const isMarked = new URLSearchParams(address.search).has('incognito');
   return isMarked || (hidden !== null && conversationOf(address.pathname) === hidden);
+}
+
+/** Whether an address is that of a send. Before 2026-09-21 classic only. */
+export function isSendRequest(url: string): boolean {
+  const classic = /\/chat_conversations\/[^/]+\/(?:[^/?]+\/)?(?:retry_)?completion2?(?=\?|$)/;
+  return classic.test(url) || url.endsWith('/PerformAction');
+}
+
+/** Whether an answer of this address means that claude.ai took a sign-in. 2026-10. */
+export function acceptsSignIn(url: string, status: number): boolean {
+  return status < 300 && /\/api\/auth\/(?:verify_|exchange_nonce)/.test(url);
+}
+
+/** Whether a page is the one that checks for humans: where the app leads when it is asked for a check. 2026-10. */
+export function isChallengeAddress(url: string): boolean {
+  return /^https:\/\/claude\.ai\/api\/challenge_redirect(?:\?|$)/.test(url);
 }
 
 /** The conversation's id in the address of a send, or null where it is not in the address. */

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../core/signature.ts';
 import { signatures } from './claude.ts';
-import { accountOf, conversationOf, hasComposer, isIncognitoChat, isSignInPath } from './claude-addresses.ts';
+import {
+  accountOf,
+  conversationOf,
+  hasComposer,
+  isIncognitoChat,
+  isSessionEnd,
+  isSignInPath,
+} from './claude-addresses.ts';
 
 const id = '7d0f6f4e-1f0b-4a53-9f2e-0a3c1f1f9b2d';
 
@@ -66,6 +73,18 @@ describe('what kind of page it is', () => {
   });
 });
 
+describe('a session that claude.ai ended', () => {
+  it.each([
+    ['/logout?involuntary=1&returnTo=%2Flogin', true],
+    ['/login?returnTo=%2Fnew&reauth=1', true],
+    ['/logout', false],
+    ['/login?returnTo=%2Fnew', false],
+    ['/new?involuntary=1', false],
+  ])('%s: %s', (address, expected) => {
+    expect(isSessionEnd(new URL(address, 'https://claude.ai'))).toBe(expected);
+  });
+});
+
 describe('the account', () => {
   it.each([
     [`lastActiveOrg=${id}`, id],
@@ -99,7 +118,9 @@ describe('the signatures', () => {
     expect(new Set(texts).size).toBe(texts.length);
   });
 
-  it('only ambiguous ones leave open what failed', () => {
-    for (const { failure, weight } of signatures) expect(failure === 'unknown').toBe(weight === 'ambiguous');
+  it('what leaves open what failed never stands by itself', () => {
+    for (const { failure, weight } of signatures) {
+      if (failure === 'unknown') expect(['ambiguous', 'none']).toContain(weight);
+    }
   });
 });

@@ -1,29 +1,13 @@
 import type { Signature } from '../core/signature.ts';
+import { ownSignatures } from './claude-own.ts';
 
 /*
- * What claude.ai says, and where: its notices. Beside it, claude-composer.ts has where people write, claude-replies.ts
- * where Claude answers, claude-addresses.ts what its addresses mean: the files to change when claude.ai does.
+ * What claude.ai says when something is wrong. Beside it, claude-own.ts has what is not the service's failure, claude-notices.ts has where it says so, claude-composer.ts
+ * where people write, claude-replies.ts where Claude answers, claude-addresses.ts what its addresses mean: the files to
+ * change when claude.ai does.
  * Entries are dated; an old one stays beside the new until nobody can be shown it any more.
  * Sources: public evidence up to 2026-10-10, weighed in ARCHITECTURE.md under "What we know of claude.ai".
  */
-
-/** Where notices appear, by place. 2026-08 to 2026-10. */
-export const noticeSelectors = {
-  // Radix (classic) and Base UI (merged).
-  toast: '[data-cds="Toast"], [role="region"] > ol > li[role="status"]',
-  // Classic by test id; merged only by its kind of element, as no ids of its failures are known.
-  row: '[data-testid="message-warning"], [data-testid="failed-send-indicator"], [data-testid="epitaxy-failed-send"], [data-cds="Banner"]',
-  composer:
-    '[data-cds="ChatComposerNotices"], [data-alert-band-wrapper] > [role="status"], [data-testid="composer-notice-banner"]',
-  page: '[data-testid="bootstrap-connection-error"]',
-} as const;
-
-/** What only failed rows have: a failure whatever its words. 2026-08. */
-export const failedRow =
-  '[data-testid="message-warning"], [data-testid="failed-send-indicator"], [data-testid="epitaxy-failed-send"]';
-
-/** A limit notice says so without words. Measured 2026-09-18. */
-export const limitNotice = '[data-cds="ChatComposerNotices"] a[href*="from=ratelimit"]';
 
 /** What claude.ai says when something fails; the order decides where two fit. */
 export const signatures: readonly Signature[] = [
@@ -37,6 +21,10 @@ export const signatures: readonly Signature[] = [
       'reached its tool-use limit',
       'still creating a response in the background',
       "you're almost out of usage",
+      '% of your session limit',
+      '% of your weekly limit',
+      'Approaching 5-hour limit',
+      'continuing with usage credits',
     ],
   },
   {
@@ -58,6 +46,14 @@ export const signatures: readonly Signature[] = [
       'Claude अभी व्यस्त है',
       'Claude sedang penuh saat ini',
     ],
+  },
+  {
+    // claude.ai/code and Cowork.
+    id: 'server-busy',
+    seen: '2026-08',
+    failure: 'overloaded',
+    weight: 'hard',
+    texts: ['Service is busy', 'Server is busy', 'Model overloaded', 'API Error: 529'],
   },
   {
     id: 'not-working',
@@ -89,40 +85,55 @@ export const signatures: readonly Signature[] = [
     seen: '2026-08',
     failure: 'server-error',
     weight: 'soft',
-    texts: ["Your message was sent, but Claude couldn't respond", "Your previous message wasn't sent"],
-  },
-  {
-    id: 'limit',
-    seen: '2026-09-18',
-    failure: 'limit',
-    weight: 'hard',
     texts: [
-      "You've hit your limit",
-      'Usage limit reached',
-      "You've reached your",
-      'You hit your message limit',
-      'You are out of free messages',
-      '5-hour limit reached',
+      "Your message was sent, but Claude couldn't respond",
+      "Your previous message wasn't sent",
+      'Message failed. You can try again',
+      'Response could not be confirmed',
     ],
   },
   {
-    id: 'too-long',
+    id: 'server-error',
     seen: '2026-08',
-    failure: 'too-long',
-    weight: 'hard',
+    failure: 'server-error',
+    weight: 'soft',
     texts: [
-      'Your message will exceed the length limit',
-      'This conversation is too long to continue',
-      'has reached its length limit',
-      'This session is too long for this model',
+      'Something went wrong on our end',
+      'Internal server error',
+      "This model isn't available right now",
     ],
   },
   {
-    id: 'session-ended',
+    id: 'maintenance',
     seen: '2026-08',
-    failure: 'sign-in',
-    weight: 'hard',
-    texts: ["You've been signed out", 'Sign in again to continue', 'For your security, sign in again'],
+    failure: 'server-error',
+    weight: 'soft',
+    texts: ['Claude is currently down for maintenance'],
+  },
+  {
+    // Also what any crash of the page shows.
+    id: 'will-return',
+    seen: '2026-08',
+    failure: 'unknown',
+    weight: 'ambiguous',
+    texts: ['Claude will return soon', 'currently experiencing a temporary service disruption'],
+  },
+  {
+    id: 'login-disabled',
+    seen: '2026-08',
+    failure: 'server-error',
+    weight: 'soft',
+    texts: ['Logging in is currently disabled'],
+  },
+  ...ownSignatures,
+  {
+    // The page still tries by itself.
+    id: 'trying-again',
+    seen: '2026-08',
+    failure: 'unknown',
+    weight: 'ambiguous',
+    isPassing: true,
+    texts: ['Taking longer than usual', 'Reconnecting', 'Retrying in'],
   },
   {
     // What every failed row shows after a reload, whatever it failed of.
@@ -172,7 +183,16 @@ export const signatures: readonly Signature[] = [
       "We couldn't connect to Claude",
       "Can't reach Claude",
       'response was interrupted',
+      'Connection lost',
       'Not delivered',
+      'Failed to fetch',
     ],
+  },
+  {
+    id: 'something-wrong',
+    seen: '2026-08',
+    failure: 'unknown',
+    weight: 'ambiguous',
+    texts: ['Something went wrong', 'Claude ran into a problem'],
   },
 ];

@@ -1,9 +1,11 @@
 import type { Entry } from '../core/backup.ts';
+import type { Signal } from '../core/evidence.ts';
 import { type Glance, withoutDatabase } from '../core/glance.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import { isDue } from '../core/polling.ts';
 import { hasExpired } from '../core/retention.ts';
 import type { Settings } from '../core/settings.ts';
+import type { Failure } from '../core/words.ts';
 import type { Handlers } from '../messaging/answer.ts';
 import { take } from '../storage/entries.ts';
 import { addEvidence } from '../storage/evidence.ts';
@@ -42,9 +44,9 @@ export const handlers: Handlers = {
     // A time to come would outlast every answer, and its own lifetime.
     const at = Math.min(evidence.at, Date.now());
     await addEvidence({ ...evidence, at });
-    // A page that leads to the sign-in page was left by the one that sent: that is why its send failed.
-    const isSignedOut = evidence.signal.kind === 'signed-out';
-    if (isSignedOut && tab !== null) await failNewestOf(tab, 'sign-in', at);
+    // A page that leads to the sign-in page, or to a check, was left by the one that sent: that is why its send failed.
+    const led = ledAwayBy(evidence.signal);
+    if (led && tab !== null) await failNewestOf(tab, led, at);
     await tellAll();
     return { ok: true };
   },
@@ -102,6 +104,11 @@ export const handlers: Handlers = {
     return { ok: true };
   },
 };
+
+function ledAwayBy({ kind }: Signal): Failure | undefined {
+  if (kind === 'challenge') return 'challenge';
+  return kind === 'signed-out' || kind === 'session-ended' ? 'sign-in' : undefined;
+}
 
 /** What comes from an old backup is pinned where the next clean-up would take it away again. */
 const outlasting =

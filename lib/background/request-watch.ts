@@ -1,24 +1,18 @@
 import { browser } from 'wxt/browser';
 import {
   conversationOfRequest,
-  refusesSend,
   sendRequests,
   signInRequests,
   startUpRequests,
 } from '../assistants/claude-addresses.ts';
-import { failureOfStatus } from '../core/diagnose.ts';
-import type { Evidence, Signal } from '../core/evidence.ts';
-import { meaningOf } from '../core/network-error.ts';
+import { type End, readEnd } from '../assistants/claude-ends.ts';
 import type { Endpoint, Failure } from '../core/words.ts';
 import { addEvidence } from '../storage/evidence.ts';
 import { failNewestOf } from '../storage/outcomes.ts';
 import { pushTo } from './push.ts';
 
-interface Ended {
+interface Ended extends End {
   tab: number;
-  url: string;
-  endpoint: Endpoint;
-  signal: Extract<Signal, { kind: 'http' | 'net-error' }>;
 }
 
 /** The requests that are observed, and nothing else: each match wakes the worker. Never their bodies or headers. */
@@ -43,43 +37,32 @@ export function watchRequests(then: () => Promise<unknown>, onBug: (bug: unknown
       .catch(onBug);
   for (const [endpoint, filter] of filters) {
     browser.webRequest.onCompleted.addListener(({ tabId, url, statusCode }) => {
-      take({ tab: tabId, url, endpoint, signal: { kind: 'http', endpoint, status: statusCode } });
+      take({ tab: tabId, url, signal: { kind: 'http', endpoint, status: statusCode } });
     }, filter);
     browser.webRequest.onErrorOccurred.addListener(({ tabId, url, error }) => {
-      take({ tab: tabId, url, endpoint, signal: { kind: 'net-error', endpoint, error } });
+      take({ tab: tabId, url, signal: { kind: 'net-error', endpoint, error } });
     }, filter);
   }
 }
 
 async function noteEnd(ended: Ended): Promise<boolean> {
-  const failure = failureOf(ended);
-  if (!failure) return false;
+  const told = readEnd(ended);
+  if (!told) return false;
   const at = Date.now();
-  const attempt = ended.endpoint === 'send' ? await attemptOf(ended, failure, at) : null;
-  const evidence: Evidence = { at, attempt, signal: ended.signal };
-  await addEvidence(evidence);
+  const failure = ended.signal.endpoint === 'send' ? told.failure : null;
+  const attempt = failure && (await attemptOf(ended, failure, at));
+  await addEvidence({ at, attempt, signal: told.signal });
   return true;
 }
 
-/** A status below 400 only means "accepted": on the merged layout every failure comes later, on another stream. */
-function failureOf({ url, signal }: Ended): Failure | undefined {
-  if (signal.kind === 'http') {
-    if (signal.endpoint === 'send' && !refusesSend(url, signal.status)) return undefined;
-    const failure = failureOfStatus(signal.status);
-    return signal.endpoint === 'send' || signal.status >= 500 ? failure : undefined;
-  }
-  const meaning = meaningOf(signal.error);
-  return meaning === 'cancelled' ? undefined : 'connection';
-}
-
 /** The page's ledger says which attempt failed; where the page is gone, its newest send is marked here. */
-async function attemptOf({ tab, url, signal }: Ended, failure: Failure, at: number): Promise<string | null> {
+async function attemptOf({ tab, url }: Ended, failure: Failure, at: number): Promise<string | null> {
   const reply = await pushTo(tab, {
     push: 'request-ended',
     failure,
     conversation: conversationOfRequest(url),
   });
   if (reply.ok) return reply.reply.attempt;
-  await failNewestOf(tab, signal.kind === 'http' ? failure : 'connection', at);
+  await failNewestOf(tab, failure, at);
   return null;
 }

@@ -18,9 +18,14 @@ export interface Case {
 /** A good reading older than this does not speak for now. Milliseconds. */
 const readingLifetime = 20 * minute;
 
+/** Whether the last good reading is young enough to speak for now. */
+export function isCurrent({ reading, now }: Pick<Case, 'reading' | 'now'>): boolean {
+  return reading.good !== null && now - reading.good.at <= readingLifetime;
+}
+
 /** The page's colour as far as it speaks for now: green counts only while it can be read, red until it is old. */
 export function currentColour({ reading, watched, now }: Pick<Case, 'reading' | 'watched' | 'now'>): Colour {
-  if (!reading.good || now - reading.good.at > readingLifetime) return 'unknown';
+  if (!reading.good || !isCurrent({ reading, now })) return 'unknown';
   const colour = colourOf(reading.good.status, watched);
   return colour === 'green' && reading.unreadable ? 'unknown' : colour;
 }
@@ -53,6 +58,13 @@ export function reasonFor({ at, signal }: Evidence): Reason {
       return { reason: 'net-error', at, detail: signal.error };
     case 'notice':
       return { reason: 'notice', at, detail: signal.signature };
+    case 'backoff':
+      return { reason: 'backoff', at, detail: String(signal.failures) };
+    case 'going-on':
+    case 'signed-in':
+    case 'online':
+      // The page is there and at work: no more is known of these.
+      return { reason: 'page-works', at, detail: '' };
     default:
       return { reason: signal.kind, at, detail: '' };
   }

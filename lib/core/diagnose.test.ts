@@ -96,7 +96,7 @@ describe('what a later signal overtakes', () => {
   });
 
   it('a page that works overtakes that it did not, and not a failed send', () => {
-    expect(verdictOn([signedOut, http(503, 'page'), pageWorks]).verdict).toBe('unknown');
+    expect(verdictOn([signedOut, netError('NS_ERROR_NET_RESET', 'page'), pageWorks]).verdict).toBe('unknown');
     expect(inShort(verdictOn([http(500), pageWorks]))).toBe('outage model confirmed');
   });
 

@@ -1,10 +1,12 @@
-import { type Case, currentColour, officialReasons, reasonFor, statusReasons } from './case.ts';
-import { type Evidence, evidenceLifetime, type Signal } from './evidence.ts';
-import { meaningOf } from './network-error.ts';
+import { type Case, currentColour, reasonFor, statusReasons } from './case.ts';
+import type { Evidence } from './evidence.ts';
+import { hinted } from './hint.ts';
 import { outage, weigh } from './outage.ts';
 import { claudeComponentId } from './service-status.ts';
+import { type Standing, standingOf } from './standing.ts';
 import type { Reason, Verdict } from './verdict.ts';
-import { type Confidence, type Failure, minute, type VerdictWord } from './words.ts';
+import { unexplained, vetoing } from './veto.ts';
+import { type Confidence, minute, type VerdictWord } from './words.ts';
 
 /** After an all-clear: on 2026-03-02 two of them relapsed, after 6 and 11 minutes. Milliseconds. */
 const recoveryTime = 15 * minute;
@@ -14,36 +16,17 @@ const recoveryTime = 15 * minute;
  * Precedence, first that holds: connection, challenge, signed-out, limit, too-long, outage, stalled, recovering, fine, unknown.
  */
 export function diagnose(facts: Case): Verdict {
-  const recent = facts.evidence
-    .filter(({ at }) => facts.now - at < evidenceLifetime)
-    .toSorted((a, b) => a.at - b.at);
-  const lastAnswer = recent.findLast(({ signal }) => signal.kind === 'answered');
-  const open = openOnes(recent, lastAnswer);
-  return (
-    connection(facts, open) ??
-    vetoing(facts, open) ??
-    outage(facts, open) ??
-    recovering(facts, recent, lastAnswer) ??
-    fine(facts, open, lastAnswer) ??
-    plain('unknown', 'suspected', [...open.map(reasonFor), ...statusReasons(facts)], open[0]?.at ?? null)
-  );
-}
-
-/** The signals that nothing later has overtaken: an answer overtakes all, a page that works those of a page that did not. */
-function openOnes(recent: readonly Evidence[], lastAnswer: Evidence | undefined): Evidence[] {
-  const pageWorked = recent.findLast(({ signal }) => signal.kind === 'page-works');
-  return recent.filter(({ at, signal }) => {
-    if (signal.kind === 'answered' || signal.kind === 'page-works') return false;
-    const overtakenAt = isOfThePage(signal) ? pageWorked?.at : undefined;
-    return at > Math.max(lastAnswer?.at ?? -1, overtakenAt ?? -1);
-  });
-}
-
-/** Whether a signal says that claude.ai's page itself could not be used. */
-function isOfThePage(signal: Signal): boolean {
-  if (signal.kind === 'notice') return signal.place === 'page';
-  if (signal.kind === 'http' || signal.kind === 'net-error') return signal.endpoint !== 'send';
-  return signal.kind === 'signed-out';
+  const standing = standingOf(facts);
+  const left = unexplained(facts, standing.open);
+  const hard = left.filter((evidence) => weigh(evidence)?.weight === 'hard');
+  const verdict =
+    vetoing(facts, standing.open, hard) ??
+    outage(facts, left) ??
+    stalled(left) ??
+    recovering(facts, standing) ??
+    fine(facts, standing) ??
+    unknown(facts, standing);
+  return hinted(facts, verdict, standing.recent);
 }
 
 function plain(
@@ -55,93 +38,60 @@ function plain(
   return { verdict, layer: null, confidence, because, since };
 }
 
-function connection(facts: Case, open: readonly Evidence[]): Verdict | undefined {
-  const broken = open.filter(({ signal }) => isOwnConnection(signal));
-  const reasons = broken.map(reasonFor);
-  if (!facts.online) {
-    const offline: Reason = { reason: 'offline', at: facts.now, detail: '' };
-    return plain('connection', 'confirmed', [offline, ...reasons], broken[0]?.at ?? facts.now);
-  }
-  const newest = open.at(-1);
-  if (!newest || !isOwnConnection(newest.signal)) return undefined;
-  return plain('connection', 'suspected', reasons, broken[0]?.at ?? newest.at);
+/** Silence alone never makes an outage: tools and thinking are silent too. With another sign beside it, it is likelier. */
+function stalled(left: readonly Evidence[]): Verdict | undefined {
+  const silent = left.filter(({ signal }) => signal.kind === 'stalled');
+  const [first] = silent;
+  if (!first) return undefined;
+  const beside = left.filter(({ signal }) => signal.kind === 'notice' && signal.weight === 'ambiguous');
+  const attempts = new Set(silent.map(({ attempt }) => attempt));
+  const confidence = attempts.size + beside.length >= 2 ? 'likely' : 'suspected';
+  return plain('stalled', confidence, [...silent, ...beside].map(reasonFor), first.at);
 }
 
-function isOwnConnection(signal: Signal): boolean {
-  return signal.kind === 'net-error' && meaningOf(signal.error) === 'own-connection';
-}
-
-/** The verdicts that are no outage, in their order, and the failures that stand for them. */
-const vetoes: readonly (readonly [Exclude<VerdictWord, 'outage'>, Failure])[] = [
-  ['challenge', 'challenge'],
-  ['signed-out', 'sign-in'],
-  ['limit', 'limit'],
-  ['too-long', 'too-long'],
-];
-
-/** False limit notices at 0 % usage were seen during incidents, so a red component makes a limit doubtful. */
-function vetoing(facts: Case, open: readonly Evidence[]): Verdict | undefined {
-  for (const [verdict, failure] of vetoes) {
-    const found = open.filter(({ signal }) => failureOf(signal) === failure);
-    const first = found[0];
-    if (!first) continue;
-    const doubtful = verdict === 'limit' && currentColour(facts) === 'red';
-    const because = [...found.map(reasonFor), ...(doubtful ? officialReasons(facts) : [])];
-    return plain(verdict, doubtful ? 'suspected' : 'confirmed', because, first.at);
-  }
-  return undefined;
-}
-
-/** The failure that a signal stands for by itself. */
-function failureOf(signal: Signal): Failure | undefined {
-  if (signal.kind === 'notice') return signal.failure;
-  if (signal.kind === 'signed-out') return 'sign-in';
-  if (signal.kind === 'http' && signal.endpoint === 'send') return failureOfStatus(signal.status);
-  return undefined;
-}
-
-/**
- * What the HTTP status of a send says by itself (facts: claude.ai, 2026-10): 403 may be an ended session, a challenge
- * or a plan, so it waits for what the page shows.
- */
-export function failureOfStatus(status: number): Failure | undefined {
-  if (status === 529) return 'overloaded';
-  if (status >= 500) return 'server-error';
-  if (status === 429) return 'limit';
-  if (status === 401) return 'sign-in';
-  if (status === 413) return 'too-long';
-  return status >= 400 ? 'unknown' : undefined;
-}
-
-/** For a while after the all-clear, be it the first answer or the page's green. */
-function recovering(
-  facts: Case,
-  recent: readonly Evidence[],
-  lastAnswer: Evidence | undefined,
-): Verdict | undefined {
-  const ownClear = firstAnswerAfterTrouble(recent, lastAnswer);
+/** For a while after the all-clear, be it the first answer, the page that is there again, or the status page's green. */
+function recovering(facts: Case, standing: Standing): Verdict | undefined {
+  const ownClear = firstAnswerAfterTrouble(facts, standing);
   if (ownClear && facts.now - ownClear.at <= recoveryTime) {
     return plain('recovering', 'confirmed', [reasonFor(ownClear)], ownClear.at);
+  }
+  if (standing.open.length > 0) return undefined;
+  const pageClear = pageAfterOutage(standing);
+  if (pageClear && facts.now - pageClear.at <= recoveryTime) {
+    return plain('recovering', 'likely', [reasonFor(pageClear), ...statusReasons(facts)], pageClear.at);
   }
   const { redAt } = facts.reading;
   const isOver = redAt !== null && currentColour(facts) === 'green' && facts.now - redAt <= recoveryTime;
   return isOver ? plain('recovering', 'likely', statusReasons(facts), redAt) : undefined;
 }
 
-function firstAnswerAfterTrouble(
-  recent: readonly Evidence[],
-  lastAnswer: Evidence | undefined,
-): Evidence | undefined {
-  const trouble = lastAnswer && recent.filter(({ at }) => at < lastAnswer.at).findLast(weigh);
+/** What a limit, a sign-out and the like explained was no trouble of the service then either. */
+function firstAnswerAfterTrouble(facts: Case, { recent, lastAnswer }: Standing): Evidence | undefined {
+  const before = lastAnswer ? recent.filter(({ at }) => at < lastAnswer.at) : [];
+  const trouble = unexplained(facts, before).findLast(weigh);
   return trouble && recent.find(({ at, signal }) => signal.kind === 'answered' && at > trouble.at);
 }
 
-function fine(facts: Case, open: readonly Evidence[], lastAnswer: Evidence | undefined): Verdict | undefined {
+/** A page that is there again after claude.ai's own servers had refused it; until an answer came, no more is known. */
+function pageAfterOutage({ recent, lastAnswer }: Standing): Evidence | undefined {
+  const refused = recent.findLast((evidence) => {
+    const weighed = weigh(evidence);
+    return weighed?.layer === 'site' && weighed.weight === 'hard' && evidence.at > (lastAnswer?.at ?? -1);
+  });
+  return refused && recent.find(({ at, signal }) => signal.kind === 'page-works' && at >= refused.at);
+}
+
+function fine(facts: Case, { open, lastAnswer }: Standing): Verdict | undefined {
   if (open.length > 0) return undefined;
   if (lastAnswer) return plain('fine', 'confirmed', [reasonFor(lastAnswer), ...statusReasons(facts)], null);
   return currentColour(facts) === 'green'
     ? plain('fine', 'suspected', statusReasons(facts), null)
     : undefined;
+}
+
+function unknown(facts: Case, { open }: Standing): Verdict {
+  const because = [...open.map(reasonFor), ...statusReasons(facts)];
+  return plain('unknown', 'suspected', because, open[0]?.at ?? null);
 }
 
 /** Watched until the person chooses otherwise. */

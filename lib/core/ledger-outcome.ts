@@ -25,12 +25,10 @@ export function awaitAnswer(ledger: Ledger, slot: Slot, event: PageEvent): Entry
   });
   // Nobody sends again to a conversation that still owes an answer: the one before was lost without a sign.
   const isLost = (other: Slot) => other.state === 'sent' && other.conversation === sent.conversation;
-  const lost = ledger.awaited
-    .filter(isLost)
-    .map((other) => advance(other, { state: 'unknown', at: event.at }));
+  const lost = ledger.awaited.filter(isLost).map((other) => givenUp(ledger, other, event));
   const awaited = [...ledger.awaited.filter((other) => !isLost(other)), sent];
   return {
-    ledger: { ...ledger, awaited, settled: remember(ledger.settled, ...lost) },
+    ledger: { ...ledger, awaited, stalled: null, settled: remember(ledger.settled, ...lost) },
     effects: [...lost, sent].map((one) => keep(one)),
   };
 }
@@ -95,16 +93,22 @@ export function answered(ledger: Ledger, event: PageEvent): Entry {
   return { ...entry, effects: [...entry.effects, report(event, slot, { kind: 'answered' })] };
 }
 
-/** The person's own Stop is no failure; what had been answered by then was answered. */
+/**
+ * The person's own Stop is no failure; what had been answered by then was answered. Who stops what had stalled gives up
+ * on it: half an answer that grew no more is none.
+ */
 export function stopped(ledger: Ledger, event: PageEvent): Entry {
-  const hadText = awaitedHere(ledger, event)?.state === 'answering';
-  return settle(ledger, event, hadText ? 'answered' : 'unknown', null);
+  const slot = awaitedHere(ledger, event);
+  if (slot && slot.slot === ledger.stalled) return settle(ledger, event, 'failed', 'stalled');
+  return settle(ledger, event, slot?.state === 'answering' ? 'answered' : 'unknown', null);
 }
 
 export function failed(ledger: Ledger, event: Event<'failed'>): Entry {
   const awaited = awaitedHere(ledger, event) ?? takenBack(ledger, event);
   if (!awaited) return explain(ledger, event);
-  return settleSlot(ledger, awaited, event, 'failed', event.failure);
+  // What had stalled says more than a page that cannot tell: in Firefox a reload itself breaks the waiting off.
+  const hadStalled = event.failure === 'unknown' && ledger.stalled === awaited.slot;
+  return settleSlot(ledger, awaited, event, 'failed', hadStalled ? 'stalled' : event.failure);
 }
 
 /** Also before the page shows why. */
@@ -124,7 +128,7 @@ export function refused(ledger: Ledger, event: Event<'refused'>): Entry {
 function explain(ledger: Ledger, event: Event<'failed' | 'refused'>): Entry {
   if (event.failure === 'unknown') return { ledger, effects: [] };
   const isMute = (slot: Slot) =>
-    (slot.failure ?? 'unknown') === 'unknown' &&
+    ['unknown', 'stalled'].includes(slot.failure ?? 'unknown') &&
     event.at - slot.at <= lateNotice &&
     cameBackHere(slot, event);
   const { composing, settled } = ledger;
@@ -141,8 +145,15 @@ function explain(ledger: Ledger, event: Event<'failed' | 'refused'>): Entry {
   };
 }
 
+/** What nobody waits for any more: without any evidence its outcome is unknown. */
+function givenUp({ stalled }: Ledger, slot: Slot, { at }: PageEvent): Slot {
+  return stalled === slot.slot
+    ? advance(slot, { state: 'failed', failure: 'stalled', at })
+    : advance(slot, { state: 'unknown', at });
+}
+
 export function left(ledger: Ledger, event: PageEvent): Entry {
-  const gone = ledger.awaited.map((slot) => advance(slot, { state: 'unknown', at: event.at }));
+  const gone = ledger.awaited.map((slot) => givenUp(ledger, slot, event));
   return {
     ledger: { ...ledger, awaited: [], settled: [...ledger.settled, ...gone] },
     effects: gone.map((slot) => keep(slot)),

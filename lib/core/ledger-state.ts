@@ -25,6 +25,8 @@ export interface Ledger {
   readonly intended: { slot: string; at: number } | null;
   /** What was sent and has no outcome yet. */
   readonly awaited: readonly Slot[];
+  /** The name of the awaited slot whose reply stalled, while it does not go on. */
+  readonly stalled: string | null;
   /** What has an outcome, newest last: a retry, a bounce or a late notice may still concern it. */
   readonly settled: readonly Slot[];
   /** Drafts that stand in the composer no more, newest last: Undo or the way back may bring them again. */

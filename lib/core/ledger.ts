@@ -1,6 +1,7 @@
 import { edited, editSent, picked, sentPick } from './ledger-beside.ts';
 import { moved, resumed } from './ledger-moves.ts';
 import { answered, failed, left, refused, reopened, retried, settle, stopped } from './ledger-outcome.ts';
+import { goingOn, stalled } from './ledger-stall.ts';
 import type { Entry, Event, Ledger } from './ledger-state.ts';
 import { changed, intended, switched } from './ledger-writing.ts';
 import type { PageEvent } from './page-event.ts';
@@ -17,6 +18,7 @@ export function openLedger(session: string): Ledger {
     picked: null,
     intended: null,
     awaited: [],
+    stalled: null,
     settled: [],
     dropped: [],
   };
@@ -48,6 +50,10 @@ export function record(ledger: Ledger, event: PageEvent): Entry {
       return moved(ledger, event);
     case 'resumed':
       return resumed(ledger, event);
+    case 'stalled':
+      return stalled(ledger, event);
+    case 'going-on':
+      return goingOn(ledger, event);
     case 'left':
       return left(ledger, event);
     default:

@@ -51,6 +51,10 @@ export type PageEvent = { at: number; place: Place } & (
   | { type: 'reply-ended'; prompt?: string | undefined }
   /** The page shows that the awaited send failed. */
   | { type: 'failed'; failure: Failure }
+  /** The awaited reply does not come, or grows no more; it may yet. */
+  | { type: 'stalled'; phase: 'no-reply' | 'no-growth' }
+  /** What was taken for stalled goes on. */
+  | { type: 'going-on' }
   /** The request that carried a prompt failed; of this conversation where its address says so. */
   | { type: 'refused'; failure: Failure; conversation: string | null }
   /** The page is about to go away. */

@@ -5,6 +5,8 @@ const claudePageId = 'tymt9n04zgry';
 
 /** claude.ai's own component. Ids outlive names: "Claude Console" had three of them. Since 2023-07-11. */
 export const claudeComponentId = 'rwppv331jlwc';
+/** The API's own, which the web app stands in front of. Since 2023-07-11. */
+export const apiComponentId = 'k8w3r06qmzrp';
 
 /** The status page's own words. What it may add later is read as `unknown`, never as `operational`. */
 export const componentStatuses = [

@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.ts';
+import type { noticeWeights } from './evidence.ts';
 import type { Failure } from './words.ts';
 
 /** How a failure shows on the page: data, dated, in lib/assistants. */
@@ -9,8 +9,9 @@ export interface Signature {
   seen: string;
   /** What it means; null for a notice that is no failure and must not be taken for one. */
   failure: Failure | null;
-  /** `hard` stands by itself; `ambiguous` needs another signal beside it. */
-  weight: Extract<Evidence['signal'], { kind: 'notice' }>['weight'];
+  weight: (typeof noticeWeights)[number];
+  /** True where the send may succeed all the same: it is noted, and the attempt goes on. */
+  isPassing?: true;
   /** In every language that a source gives; none is invented. Compared after `plainText`. */
   texts: readonly string[];
 }

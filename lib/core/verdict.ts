@@ -1,4 +1,4 @@
-import type { Confidence, Layer, VerdictWord } from './words.ts';
+import type { Confidence, Hint, Layer, VerdictWord } from './words.ts';
 
 /** One reason of a verdict: a key of the interface's words, and what to put into it. */
 export interface Reason {
@@ -8,10 +8,15 @@ export interface Reason {
     | 'net-error'
     | 'notice'
     | 'bounced'
+    | 'stalled'
+    | 'backoff'
+    | 'challenge'
     | 'signed-out'
+    | 'session-ended'
     | 'answered'
     | 'page-works'
     | 'component'
+    | 'incident'
     | 'status-green'
     | 'status-unreadable';
   /** When it was seen. Milliseconds since 1970. */
@@ -26,4 +31,8 @@ export type Verdict = {
   because: readonly Reason[];
   /** When the trouble was first seen, or null where there is none. Milliseconds since 1970. */
   since: number | null;
+  /** Where the trouble seems to be, or what kind of sign-out it is, where that is known. */
+  hint?: Hint;
+  /** When a limit ends, as claude.ai says. Milliseconds since 1970. */
+  until?: number;
 } & ({ verdict: 'outage'; layer: Layer } | { verdict: Exclude<VerdictWord, 'outage'>; layer: null });

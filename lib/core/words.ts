@@ -56,9 +56,13 @@ export type Confidence = (typeof confidences)[number];
 export const endpoints = ['send', 'start-up', 'sign-in', 'page'] as const;
 export type Endpoint = (typeof endpoints)[number];
 
-/** Where on the page a notice was shown. */
-export const noticePlaces = ['toast', 'row', 'composer', 'page'] as const;
+/** Where on the page a notice was shown; `sign-in` is anywhere on the page for signing in. */
+export const noticePlaces = ['toast', 'row', 'composer', 'page', 'sign-in'] as const;
 export type NoticePlace = (typeof noticePlaces)[number];
+
+/** What more a verdict can say: where to look, or what else to try. */
+export const hints = ['access-layer', 'web-app', 'one-model', 'session-ended', 'login-loop'] as const;
+export type Hint = (typeof hints)[number];
 
 /** Milliseconds. */
 export const second = 1_000;

@@ -2,11 +2,13 @@ import { incognitoKey, isIncognitoChat } from '../assistants/claude-addresses.ts
 import type { Signal } from '../core/evidence.ts';
 import { type Ledger, openLedger, record } from '../core/ledger.ts';
 import type { PageEvent } from '../core/page-event.ts';
-import { second } from '../core/words.ts';
+import type { Save } from '../core/save.ts';
 import { ask } from '../messaging/ask.ts';
 import { isAlive } from './alive.ts';
+import { attemptIn } from './attempt.ts';
 import { openGate } from './gate.ts';
 import { openOutbox } from './outbox.ts';
+import { failuresNoted } from './page-notes.ts';
 import { placeOf } from './place.ts';
 
 /** A `PageEvent` without what is the same for all: its time and place. */
@@ -15,9 +17,6 @@ type Happening = PageEvent extends infer Event
     ? Omit<Event, 'at' | 'place'>
     : never
   : never;
-
-/** How long after its outcome a notice is still about a prompt. Milliseconds. */
-const aftermath = 30 * second;
 
 export interface Keeper {
   /** Books an event and delivers what follows from it, in the same task. */
@@ -49,35 +48,25 @@ export function openKeeper(page: Document, work: AbortController): Keeper {
       if (effect.type === 'keep') gate.pass(effect.save);
       else report(effect.evidence.signal, effect.evidence.attempt);
     }
+    const failed = entry.effects.find((effect) => effect.type === 'keep' && hasFailed(effect.save));
+    if (failed?.type === 'keep') tellCount(failed.save.slot);
+  };
+  /** claude.ai's own count is looked at only when something failed. */
+  const tellCount = (attempt: string) => {
+    const failures = failuresNoted(page, Date.now());
+    if (failures >= 2) report({ kind: 'backoff', failures }, attempt);
   };
   return {
     happen,
-    report: (found) => report(found, attemptIn(ledger)),
+    report: (found) => report(found, attemptIn(ledger, Date.now())),
     get ledger() {
       return ledger;
     },
   };
 }
 
+const hasFailed = ({ state }: Save) => state === 'failed' || state === 'bounced';
+
 function isHidden({ location, defaultView }: Document): boolean {
   return isIncognitoChat(location, defaultView?.sessionStorage.getItem(incognitoKey) ?? null);
-}
-
-/** Whether a sent prompt has no outcome yet. */
-export function awaits({ awaited }: Ledger): boolean {
-  return awaited.length > 0;
-}
-
-/** Whether the newest outcome was a failure, which the page may yet overcome by itself. */
-export function hopes({ settled }: Ledger): boolean {
-  return settled.at(-1)?.state === 'failed';
-}
-
-/** The slot that a signal on the page is about now. */
-export function attemptIn({ awaited, composing, settled }: Ledger): string | null {
-  const bounced = composing?.state === 'bounced' ? composing : undefined;
-  const open = awaited.at(-1);
-  if (open) return open.slot;
-  const slot = bounced ?? settled.at(-1);
-  return slot && Date.now() - slot.at <= aftermath ? slot.slot : null;
 }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
+import { noon } from '../testing/kept.ts';
 import { noticeReader } from './watch-notices.ts';
 
 const capacity = 'Claude is at capacity right now. Try again in a moment.';
@@ -73,13 +74,27 @@ describe('a notice in another place of notices', () => {
 });
 
 describe('a limit', () => {
-  it('is one by its link, in any language, whatever else is said beside it', () => {
+  const linked = () => {
     const notices = element('<div data-cds="ChatComposerNotices"></div>');
     notices.innerHTML = '<a href="/upgrade?returnTo=%2Fnew&amp;from=ratelimit">?</a>';
     document.body.append(notices);
-    expect(noticeReader()([notices])).toMatchObject([
-      { signature: 'limit', failure: 'limit', weight: 'hard' },
+    return notices;
+  };
+
+  it('is one by its link, in any language, where the page notes one that is still on', () => {
+    expect(noticeReader(() => noon)([linked()])).toMatchObject([
+      { signature: 'limit', failure: 'limit', weight: 'hard', until: noon },
     ]);
+  });
+
+  it('is a guess by its link alone: the same link stands under a warning', () => {
+    expect(noticeReader()([linked()])).toMatchObject([{ signature: 'limit', weight: 'ambiguous' }]);
+  });
+
+  it('is one by its dialog', () => {
+    const dialog = element('<div data-cds="Dialog"><p id="rate-limit-risk-reversal">?</p></div>');
+    document.body.append(dialog);
+    expect(noticeReader(() => noon)([dialog])).toMatchObject([{ signature: 'limit', weight: 'hard' }]);
   });
 
   it('is none by a link to upgrade alone', () => {
@@ -88,5 +103,30 @@ describe('a limit', () => {
     );
     document.body.append(notices);
     expect(noticeReader()([notices])).toEqual([]);
+  });
+});
+
+describe('a page of a few words', () => {
+  const crash = 'Claude will return soon. Claude is currently experiencing a temporary service disruption.';
+  const screen = (html: string) => {
+    document.body.innerHTML = html;
+    return noticeReader()([document.documentElement]);
+  };
+
+  it('is told by its words where nothing of the app is there', () => {
+    expect(screen(`<div id="root"><h1>${crash}</h1></div>`)).toMatchObject([
+      { signature: 'will-return', place: 'page', weight: 'ambiguous' },
+    ]);
+  });
+
+  it.each([
+    ['a conversation', `<div role="feed"><p>${crash}</p></div>`],
+    ['a list of chats', `<a href="/chat/c1">${crash}</a>`],
+    ['the app around', `<nav>Chats</nav><main>${crash}</main>`],
+    ['a composer', `<div contenteditable="true">${crash}</div>`],
+    ['a long page', `<p>${crash}</p><p>${'word '.repeat(120)}</p>`],
+    ['another failure', '<p>This response didn’t load.</p>'],
+  ])('is not one with %s', (_, html) => {
+    expect(screen(html)).toEqual([]);
   });
 });

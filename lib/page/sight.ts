@@ -1,4 +1,4 @@
-import { hasComposer } from '../assistants/claude-addresses.ts';
+import { hasComposer, isSignInPath } from '../assistants/claude-addresses.ts';
 import { second } from '../core/words.ts';
 import { ask } from '../messaging/ask.ts';
 import { placeOf } from './place.ts';
@@ -19,6 +19,8 @@ export function sightTeller(page: Window, signal: AbortSignal): (isSeen: boolean
     void ask('sight', { composer: isSeen, account: placeOf(page.document).account });
   };
   return (isSeen) => {
+    // Whoever signs in without a load comes to a page that works again.
+    if (isSignInPath(page.location.pathname)) told = undefined;
     if (isSeen || !hasComposer(page.location.pathname)) {
       clearTimeout(timer);
       timer = undefined;

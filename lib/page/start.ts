@@ -1,12 +1,15 @@
 import { answerPushes } from './answer-pushes.ts';
+import { attemptIn, awaits } from './attempt.ts';
 import { findComposer } from './composer.ts';
-import { attemptIn, awaits, type Keeper, openKeeper } from './keeper.ts';
+import { type Keeper, openKeeper } from './keeper.ts';
 import { openRestorer } from './restore.ts';
 import { type Composed, type ComposerWatch, watchComposer } from './watch-composer.ts';
 import { type EditWatch, watchEdit } from './watch-edit.ts';
+import { watchLine } from './watch-line.ts';
 import { type ReplyWatch, watchReply } from './watch-reply.ts';
 import { type Wish, watchSend } from './watch-send.ts';
 import { tellPrompt, watchStructure } from './watch-structure.ts';
+import { watchTimings } from './watch-timings.ts';
 
 /** Keeps what is written on this page and tells how sending it goes, until `work` is aborted. */
 export function startPage(page: Window, work: AbortController): void {
@@ -14,9 +17,7 @@ export function startPage(page: Window, work: AbortController): void {
   const { signal } = work;
   const keeper = openKeeper(document, work);
   const isAwaiting = () => awaits(keeper.ledger);
-  const reply = watchReply(document, signal, isAwaiting, (phase, prompt) =>
-    keeper.happen({ type: phase === 'began' ? 'reply-began' : 'reply-ended', prompt }),
-  );
+  const reply = watchReply(document, signal, isAwaiting, keeper.happen);
   const intends = () => keeper.ledger.intended !== null;
   const told = (composed: Composed, found: boolean) => {
     const kind = restorer.kindOf(composed.text);
@@ -31,13 +32,16 @@ export function startPage(page: Window, work: AbortController): void {
   watchWishes(page, signal, keeper, reply, composer);
   watchStructure(page, work, { keeper, reply, composer, edit });
   watchLeaving(page, signal, keeper, composer, edit);
+  watchLine(page, signal, keeper);
+  const requests = watchTimings(page, signal, keeper);
   answerPushes(signal, {
     restore: ({ text, replace }) => restorer.restore(text, replace),
     'undo-restore': () => restorer.undo(),
     'request-ended': ({ failure, conversation }) => {
+      requests.heard();
       // A refusal may be quicker than our next look at the page.
       tellPrompt(keeper, reply);
-      const attempt = attemptIn(keeper.ledger);
+      const attempt = attemptIn(keeper.ledger, Date.now());
       keeper.happen({ type: 'refused', failure, conversation });
       return { attempt };
     },

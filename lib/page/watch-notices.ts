@@ -1,28 +1,64 @@
-import { failedRow, limitNotice, noticeSelectors, signatures } from '../assistants/claude.ts';
+import { signatures } from '../assistants/claude.ts';
+import {
+  appParts,
+  appRoot,
+  dangerToast,
+  failedRow,
+  limitDialog,
+  limitNotice,
+  noticeSelectors,
+  screenLength,
+} from '../assistants/claude-notices.ts';
 import { rowSelectors } from '../assistants/claude-replies.ts';
-import { recognise } from '../core/signature.ts';
-import type { Failure, NoticePlace } from '../core/words.ts';
+import type { Evidence } from '../core/evidence.ts';
+import { recognise, type Signature } from '../core/signature.ts';
+import type { NoticePlace } from '../core/words.ts';
 
-export interface Notice {
-  place: NoticePlace;
-  signature: string;
-  failure: Failure;
-  weight: 'hard' | 'soft' | 'ambiguous';
-}
+/** A notice as evidence has it; `isPassing` where the send may succeed all the same. */
+export type Notice = Omit<Extract<Evidence['signal'], { kind: 'notice' }>, 'kind'> & { isPassing?: true };
 
 const places = Object.entries(noticeSelectors) as [NoticePlace, string][];
 const anywhere = Object.values(noticeSelectors).join(', ');
 
-/** Reads notices in elements that changed; each is told once for each text it shows. */
-export function noticeReader(): (changed: readonly Element[]) => Notice[] {
-  const told = new WeakMap<Element, string>();
-  return (changed) =>
-    [...noticesIn(changed)].flatMap((element) => {
+/**
+ * Reads notices in elements that changed; each is told once for each text it shows.
+ * `limitEnd`: when the limit that the page notes for itself ends, in milliseconds since 1970, if it notes one.
+ */
+export function noticeReader(
+  limitEnd: () => number | undefined = () => undefined,
+): (changed: readonly Element[]) => Notice[] {
+  const seen = new WeakMap<Element, string>();
+  const isNews = (element: Element, text: string) => {
+    if (seen.get(element) === text) return false;
+    seen.set(element, text);
+    return true;
+  };
+  return (changed) => {
+    const screen = changed[0] && screenOf(changed[0].ownerDocument);
+    const shown = screen && isNews(screen, screen.textContent) ? readScreen(screen.textContent) : [];
+    const notices = [...noticesIn(changed)].flatMap((element) => {
       const text = element.textContent ?? '';
-      if (told.get(element) === text) return [];
-      told.set(element, text);
-      return read(element, text) ?? [];
+      return isNews(element, text) ? (read(element, text, limitEnd) ?? []) : [];
     });
+    return [...shown, ...notices];
+  };
+}
+
+/** The page while it shows nothing but a few words: its crash screen and its maintenance page have no mark of their own. */
+function screenOf({ body }: Document): Element | undefined {
+  if (!body || body.querySelector(appParts) || body.querySelector(anywhere)) return undefined;
+  const screen = body.querySelector(appRoot) ?? body;
+  return screen.textContent.length <= screenLength ? screen : undefined;
+}
+
+function readScreen(text: string): Notice[] {
+  const known = recognise(text, signatures);
+  if (known?.id !== 'will-return' && known?.id !== 'maintenance') return [];
+  return [noticeOf(known, 'page')];
+}
+
+function noticeOf({ id, isPassing, weight, failure }: Signature, place: NoticePlace): Notice {
+  return { place, signature: id, failure: failure ?? 'unknown', weight, ...(isPassing && { isPassing }) };
 }
 
 function noticesIn(changed: readonly Element[]): Set<Element> {
@@ -37,19 +73,32 @@ function noticesIn(changed: readonly Element[]): Set<Element> {
   return found;
 }
 
-/** Attributes first; then words; then, for a row that only failed replies have, the place itself. */
-function read(element: Element, text: string): Notice | undefined {
+/** Attributes first; then words; then, for what only failures have, the place itself. */
+function read(element: Element, text: string, limitEnd: () => number | undefined): Notice | undefined {
   const place = places.find(([, selector]) => element.matches(selector))?.[0];
   if (!place || !element.isConnected || isInOldRow(element)) return undefined;
   if (place === 'page') return { place, signature: 'boot-error', failure: 'server-error', weight: 'hard' };
   const known = recognise(text, signatures);
   if (known?.failure === null) return undefined;
-  if ([...element.querySelectorAll('a')].some((link) => link.matches(limitNotice))) {
-    return { place, signature: 'limit', failure: 'limit', weight: 'hard' };
-  }
-  if (known) return { place, signature: known.id, failure: known.failure, weight: known.weight };
-  if (!element.closest(failedRow)) return undefined;
-  return { place, signature: 'failed-row', failure: 'unknown', weight: 'ambiguous' };
+  if (known?.failure === 'limit' || isOfLimit(element)) return readLimit(place, known, limitEnd());
+  if (known) return noticeOf(known, place);
+  const unknown = { place, failure: 'unknown', weight: 'ambiguous' } as const;
+  if (element.closest(failedRow)) return { ...unknown, signature: 'failed-row' };
+  return element.querySelector(dangerToast)
+    ? { ...unknown, signature: 'danger-toast', isPassing: true }
+    : undefined;
+}
+
+function isOfLimit(element: Element): boolean {
+  const parts = [element, ...element.querySelectorAll('*')];
+  return parts.some((part) => part.matches(limitNotice) || part.matches(limitDialog));
+}
+
+/** The link to the plans stands also under a warning: without words that are known, the page's own record decides. */
+function readLimit(place: NoticePlace, known: Signature | undefined, until: number | undefined): Notice {
+  const isSaid = known?.failure === 'limit' || until !== undefined;
+  const weight = isSaid ? 'hard' : 'ambiguous';
+  return { place, signature: 'limit', failure: 'limit', weight, ...(until !== undefined && { until }) };
 }
 
 /** Old failure rows stay where they are, and are drawn anew when the page comes back to their conversation. */

@@ -1,7 +1,10 @@
 import { stopButton } from '../assistants/claude-composer.ts';
 import { replySelectors } from '../assistants/claude-replies.ts';
+import type { Stall } from '../core/patience.ts';
 import { second } from '../core/words.ts';
 import { lastPromptRow, promptIn } from './prompt-row.ts';
+import { lengthOf } from './reply-length.ts';
+import { watchStall } from './watch-stall.ts';
 
 /** How often a reply that is awaited is looked at. Milliseconds; no timer runs while nothing is awaited. */
 const look = 1 * second;
@@ -19,6 +22,9 @@ export interface ReplyWatch {
   check(): void;
 }
 
+/** What is told of a reply: where it stands, under which prompt, and whether it stalls. */
+type Told = { type: 'reply-began' | 'reply-ended'; prompt: string | undefined } | Stall;
+
 /**
  * Watches for the reply to a sent prompt by its length alone; its words are never read.
  * The watch runs while `isAwaited`. A reply counts as ended when two looks in a row find it so: a failure that follows its last
@@ -28,41 +34,45 @@ export function watchReply(
   page: Document,
   signal: AbortSignal,
   isAwaited: () => boolean,
-  told: (phase: 'began' | 'ended', prompt: string | undefined) => void,
+  told: (event: Told) => void,
 ): ReplyWatch {
-  let before = { row: lastReply(page), length: 0, prompt: lastPromptRow(page) };
+  let before = { ...shownNow(page), length: 0 };
   let hasBegun = false;
   let hasEnded = false;
   let quietSince: number | undefined;
-  let timer: ReturnType<typeof setInterval> | undefined;
 
   const forget = () => {
     hasBegun = false;
     hasEnded = false;
     quietSince = undefined;
+    stall.begin();
   };
-  const stop = () => {
-    clearInterval(timer);
-    timer = undefined;
-  };
-  const check = () => {
+  const newRow = () => {
     const row = lastReply(page);
     const isNew = row !== undefined && (row !== before.row || lengthOf(row) !== before.length);
-    if (!isNew || hasEnded || lengthOf(row) === 0) return;
-    if (!hasBegun) told('began', lastPrompt(page));
+    return isNew ? row : undefined;
+  };
+  const isOpen = () => isAwaited() && !hasEnded;
+  const stall = watchStall(page, signal, isOpen, newRow, told);
+  const check = () => {
+    const row = newRow();
+    if (!row || hasEnded || lengthOf(row) === 0) return;
+    if (!hasBegun) told({ type: 'reply-began', prompt: lastPrompt(page) });
     hasBegun = true;
     if (isRunning(page, row)) quietSince = undefined;
     else if (quietSince === undefined) quietSince = performance.now();
     else if (performance.now() - quietSince >= look / 2) {
       hasEnded = true;
-      told('ended', lastPrompt(page));
+      told({ type: 'reply-ended', prompt: lastPrompt(page) });
     }
   };
-  signal.addEventListener('abort', stop);
+  const expect = watchWhile(signal, isAwaited, () => {
+    check();
+    stall.look();
+  });
   return {
     mark: () => {
-      const row = lastReply(page);
-      before = { row, length: row ? lengthOf(row) : 0, prompt: lastPromptRow(page) };
+      before = shownNow(page);
       forget();
     },
     forget,
@@ -70,10 +80,27 @@ export function watchReply(
       const row = lastPromptRow(page);
       return row && row !== before.prompt ? promptIn(row) : undefined;
     },
-    expect: () => {
-      timer ??= setInterval(() => (isAwaited() ? check() : stop()), look);
-    },
+    expect,
     check,
+  };
+}
+
+/** The newest reply and prompt that stand there. */
+function shownNow(page: Document) {
+  const row = lastReply(page);
+  return { row, length: row ? lengthOf(row) : 0, prompt: lastPromptRow(page) };
+}
+
+/** Looks once a second while something is awaited; gives what starts it. */
+function watchWhile(signal: AbortSignal, isAwaited: () => boolean, work: () => void): () => void {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const stop = () => {
+    clearInterval(timer);
+    timer = undefined;
+  };
+  signal.addEventListener('abort', stop);
+  return () => {
+    timer ??= setInterval(() => (isAwaited() ? work() : stop()), look);
   };
 }
 
@@ -84,12 +111,6 @@ function lastReply(page: Document): Element | undefined {
 function lastPrompt(page: Document): string | undefined {
   const row = lastPromptRow(page);
   return row && promptIn(row);
-}
-
-function lengthOf(row: Element): number {
-  let length = 0;
-  for (const part of row.querySelectorAll(replySelectors.text)) length += part.textContent?.length ?? 0;
-  return length;
 }
 
 function isRunning(page: Document, row: Element): boolean {

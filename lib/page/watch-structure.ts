@@ -1,12 +1,16 @@
-import { isSignInPath } from '../assistants/claude-addresses.ts';
+import { isSessionEnd, isSignInPath } from '../assistants/claude-addresses.ts';
 import { proseSelector } from '../assistants/claude-replies.ts';
 import { isAlive } from './alive.ts';
-import { attemptIn, awaits, hopes, type Keeper } from './keeper.ts';
+import { attemptIn, awaits, hopes } from './attempt.ts';
+import { isChallenge } from './challenge.ts';
+import type { Keeper } from './keeper.ts';
+import { limitNoted } from './page-notes.ts';
 import { watchPlace } from './place.ts';
 import { sightTeller } from './sight.ts';
+import { tellNotice } from './tell-notice.ts';
 import type { ComposerWatch } from './watch-composer.ts';
 import type { EditWatch } from './watch-edit.ts';
-import { type Notice, noticeReader } from './watch-notices.ts';
+import { noticeReader } from './watch-notices.ts';
 import type { ReplyWatch } from './watch-reply.ts';
 import { watchTree } from './watch-tree.ts';
 
@@ -23,15 +27,17 @@ export function watchStructure(page: Window, work: AbortController, watches: Wat
   const { keeper, reply, composer, edit } = watches;
   const { signal } = work;
   const tellSight = sightTeller(page, signal);
-  const readNotices = noticeReader();
+  const readNotices = noticeReader(() => limitNoted(page.document, Date.now()));
   const look = () => tellSight(composer.look());
   const changed = new Set<Element>();
   let path = page.location.pathname;
+  let isChallenged = false;
+  const booking = bookingOf(keeper);
   const arrived = () => {
     path = page.location.pathname;
     keeper.happen({ type: 'moved' });
     reply.forget();
-    if (isSignInPath(page.location.pathname)) keeper.report({ kind: 'signed-out' });
+    tellSignIn(page.location, keeper);
     look();
   };
   const read = () => {
@@ -43,7 +49,11 @@ export function watchStructure(page: Window, work: AbortController, watches: Wat
     edit.look();
     look();
     tellPrompt(keeper, reply);
-    for (const notice of readNotices(now)) tellNotice(keeper, notice);
+    for (const notice of readNotices(now)) tellNotice(booking, notice, isSignInPath(path));
+    if (!isChallenged && isChallenge(page.document)) {
+      isChallenged = true;
+      keeper.report({ kind: 'challenge' });
+    }
     if (!awaits(keeper.ledger) && !hopes(keeper.ledger)) return;
     reply.check();
     if (awaits(keeper.ledger)) reply.expect();
@@ -65,10 +75,15 @@ export function tellPrompt(keeper: Keeper, reply: ReplyWatch): void {
   if (prompt !== undefined) keeper.happen({ type: 'drawn', prompt });
 }
 
-/** Old failure rows stay on the page for ever: a row is news only while or right after something was sent. */
-function tellNotice(keeper: Keeper, { place, signature, failure, weight }: Notice): void {
-  if (place === 'row' && attemptIn(keeper.ledger) === null) return;
-  // The attempt is named before the failure settles it.
-  keeper.report({ kind: 'notice', place, signature, failure, weight });
-  if (place !== 'page') keeper.happen({ type: 'failed', failure });
+function bookingOf(keeper: Keeper): Parameters<typeof tellNotice>[0] {
+  return {
+    attempt: () => attemptIn(keeper.ledger, Date.now()),
+    report: keeper.report,
+    failed: (failure) => keeper.happen({ type: 'failed', failure }),
+  };
+}
+
+function tellSignIn(location: Location, keeper: Keeper): void {
+  if (!isSignInPath(location.pathname)) return;
+  keeper.report({ kind: isSessionEnd(location) ? 'session-ended' : 'signed-out' });
 }

@@ -46,6 +46,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ type: fc.constant('reply-began'), prompt }),
   { weight: 2, arbitrary: fc.constant<Step>({ type: 'reply-ended' }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('failed'), failure: fc.constantFrom(...failures) }) },
+  fc.constant<Step>({ type: 'stalled', phase: 'no-reply' }),
+  fc.constant<Step>({ type: 'going-on' }),
   fc.constant<Step>({ type: 'left' }),
 );
 

@@ -24,6 +24,13 @@ export const notice = (failure: Failure, weight: Weight = 'hard', place: NoticeP
   weight,
 });
 
+export const stalled: Signal = { kind: 'stalled', phase: 'no-reply' };
+export const goingOn: Signal = { kind: 'going-on' };
+export const challenge: Signal = { kind: 'challenge' };
+export const sessionEnded: Signal = { kind: 'session-ended' };
+export const signedIn: Signal = { kind: 'signed-in' };
+export const online: Signal = { kind: 'online' };
+export const backoff = (failures: number): Signal => ({ kind: 'backoff', failures });
 export const bounced: Signal = { kind: 'bounced' };
 export const signedOut: Signal = { kind: 'signed-out' };
 export const answered: Signal = { kind: 'answered' };
@@ -31,6 +38,10 @@ export const pageWorks: Signal = { kind: 'page-works' };
 
 /** The page's word for trouble, of which the page itself cannot tell the cause. */
 export const ambiguous = notice('unknown', 'ambiguous', 'row');
+
+/** Signals of one attempt, all of them this many milliseconds before noon. */
+export const of = (attempt: string | null, ago: number, ...signals: Signal[]): Evidence[] =>
+  signals.map((signal) => ({ at: noon - ago, attempt, signal }));
 
 /** Signals a second apart, the last of them at `until`. */
 export function seen(signals: readonly Signal[], until = noon): Evidence[] {

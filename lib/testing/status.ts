@@ -1,8 +1,13 @@
 import { noReading, type Reading } from '../core/reading.ts';
-import { type ComponentStatus, claudeComponentId, type ServiceStatus } from '../core/service-status.ts';
+import {
+  apiComponentId,
+  type ComponentStatus,
+  claudeComponentId,
+  type ServiceStatus,
+} from '../core/service-status.ts';
 import { noon } from './kept.ts';
 
-export const apiComponentId = 'k8w3r06qmzrp';
+export { apiComponentId };
 
 interface Part {
   id: string;
