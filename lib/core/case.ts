@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import type { Reading } from './reading.ts';
-import { type Colour, colourOf } from './service-status.ts';
+import { type Colour, colourOf, watchedComponents } from './service-status.ts';
 import type { Reason } from './verdict.ts';
 import { minute } from './words.ts';
 
@@ -36,8 +36,8 @@ export function officialReasons(facts: Case): Reason[] {
   const colour = currentColour(facts);
   if (!reading.good || (colour !== 'red' && colour !== 'amber')) return [];
   const { at, status } = reading.good;
-  return status.components
-    .filter(({ id, status }) => watched.includes(id) && status !== 'operational')
+  return watchedComponents(status, watched)
+    .filter(({ status }) => status !== 'operational')
     .map(({ name, status }) => ({ reason: 'component' as const, at, detail: `${name}: ${status}` }));
 }
 
