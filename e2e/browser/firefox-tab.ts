@@ -23,6 +23,12 @@ export function pageOf(tab: Tab): Page {
   return page;
 }
 
+/** The page drew the element anew before the mouse was there: nothing was clicked yet. */
+function orGone(error: unknown): false {
+  if (/detached from document|not attached|no node found/i.test(String(error))) return false;
+  throw error;
+}
+
 function makeTab(browser: Browser, page: Page): Tab {
   const evaluate: Tab['evaluate'] = (fn, arg) => page.evaluate(fn as never, arg as never);
   const waitFor: Tab['waitFor'] = async (fn, arg, what, timeoutMs) => {
@@ -35,8 +41,10 @@ function makeTab(browser: Browser, page: Page): Tab {
     evaluate,
     waitFor,
     click: async (selector) => {
-      await visible(selector);
-      await page.click(selector);
+      await until(`a click on ${selector}`, async () => {
+        await visible(selector);
+        return page.click(selector).then(() => true, orGone);
+      });
     },
     type: (text) => typeText(browser, page, text),
     press: (key) => press(page, key),

@@ -50,10 +50,15 @@ async function roundTrip({ tab, desk }: Pages, document: JSONContent): Promise<v
   await step.clearComposer(tab);
 }
 
-test('lines that look like something else come back exactly', async ({ browser }) => {
+/** All of them with `npm run matrix`; otherwise every browser has its half. */
+const isWhole = process.env.LIFEBOAT_MATRIX === '1';
+const half = <Item>(all: readonly Item[], { name }: Browser): Item[] =>
+  all.filter((_, index) => isWhole || index % 2 === (name === 'chromium' ? 0 : 1));
+
+test('lines that look like something else come back exactly @matrix', async ({ browser }) => {
   test.setTimeout(240_000);
   const pages = await pagesOf(browser);
-  for (const line of oneLiners) await roundTrip(pages, asDocument(line));
+  for (const line of half(oneLiners, browser)) await roundTrip(pages, asDocument(line));
 });
 
 test('texts of several lines come back exactly', async ({ browser }) => {
@@ -62,12 +67,12 @@ test('texts of several lines come back exactly', async ({ browser }) => {
   for (const text of texts) await roundTrip(pages, asDocument(text));
 });
 
-test('documents with lists, fences, marks, links, quotes and rules come back exactly', async ({
+test('documents with lists, fences, marks, links, quotes and rules come back exactly @matrix', async ({
   browser,
 }) => {
   test.setTimeout(240_000);
   const pages = await pagesOf(browser);
-  for (const document of documents(24, 20_261_122)) await roundTrip(pages, document);
+  for (const document of half(documents(24, 20_261_122), browser)) await roundTrip(pages, document);
 });
 
 test('half an emoji comes back exactly', async ({ browser }) => {

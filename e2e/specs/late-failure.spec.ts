@@ -2,7 +2,7 @@ import { expect, test } from '../browser/fixture.ts';
 import * as step from './steps.ts';
 import { keptIn, say } from './writing.ts';
 
-test('a failure that comes more than half a minute after the send is that send’s', async ({
+test('a failure that comes more than half a minute after the send is that send’s @chromium', async ({
   browser,
   site,
 }) => {
