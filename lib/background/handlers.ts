@@ -34,9 +34,10 @@ const glanceCount = 8;
 /** What the background does for each request. Every one may run twice, or right after the worker was started. */
 export const handlers: Handlers = {
   async keep({ save }, { tab }) {
-    if (save.account !== null) await noteAccount(save.account);
+    // A `storage.local` that refuses must not stand in the way of the text.
+    if (save.account !== null) await noteAccount(save.account).catch(() => undefined);
     // It may go on with a text whose last save still waits in the journal: its page was left a moment ago.
-    if (save.found) await drainJournal();
+    if (save.found) await drainJournal().catch(() => undefined);
     const revision = await takeIn(save, tab);
     return revision === undefined ? { ok: false } : { ok: true, revision };
   },
@@ -51,7 +52,7 @@ export const handlers: Handlers = {
     return { ok: true };
   },
   async sight({ composer, account }, { tab }) {
-    if (account !== null) await noteAccount(account);
+    if (account !== null) await noteAccount(account).catch(() => undefined);
     if (tab !== null) await noteSight(tab, composer);
     if (composer) await addEvidence({ at: Date.now(), attempt: null, signal: { kind: 'page-works' } });
     if (tab !== null && composer) await restoreWaiting(tab);

@@ -21,7 +21,8 @@ type Keeping = z.infer<typeof Keeping>;
 const everything: Keeping = { paused: false, notKept: [], since: 0 };
 
 async function readKeeping(): Promise<Keeping> {
-  const stored = await browser.storage.local.get(key);
+  // Where this cannot be read, keeping goes on: a text that is lost is worse than one too many.
+  const stored: Record<string, unknown> = await browser.storage.local.get(key).catch(() => ({}));
   return Keeping.safeParse(stored[key]).data ?? everything;
 }
 

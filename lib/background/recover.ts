@@ -30,8 +30,9 @@ async function recoverOnce(): Promise<void> {
   const copies = await allCopies().catch(() => []);
   const restored = await takeCopies(copies);
   const count = await countKept();
-  const missing = Math.max(0, (await readCensus()) - count);
+  // Neither a count that cannot be read nor one that cannot be written stands in the way of a text.
+  const missing = Math.max(0, (await readCensus().catch(() => 0)) - count);
   if (restored > 0 || missing > 0) await recoveryNote.write({ at: Date.now(), restored, missing });
-  await raiseCensus(count);
+  await raiseCensus(count).catch(() => undefined);
   await browser.storage.session.set({ [key]: true });
 }

@@ -8,6 +8,7 @@ import { emptyBrowser, withClaudeTabs } from '../testing/browser.ts';
 import { emptyDatabase } from '../testing/database.ts';
 import { aSave, noon } from '../testing/kept.ts';
 import { toolbarSays, withToolbar } from '../testing/toolbar.ts';
+import { handlers } from './handlers.ts';
 import { storageFails } from './health.ts';
 import { inTurn } from './second-copies.ts';
 import { takeIn } from './take-in.ts';
@@ -52,6 +53,16 @@ describe('a save that is taken in', () => {
     expect((await newestKept()).map(({ changedAt }) => changedAt)).toEqual([noon, noon - minute]);
   });
 });
+
+it.each(['get', 'set', 'remove'] as const)(
+  'a storage.local whose %s fails stands in no text’s way',
+  async (call) => {
+    vi.spyOn(browser.storage.local, call).mockRejectedValue(new Error('refused'));
+    const reply = await handlers.keep({ save: aSave({ found: true }) }, { tab: 5 });
+    expect(reply).toEqual({ ok: true, revision: 1 });
+    expect(await newestKept()).toHaveLength(1);
+  },
+);
 
 describe('a save that the database does not take', () => {
   beforeEach(async () => {
