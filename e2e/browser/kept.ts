@@ -34,19 +34,22 @@ export interface Found {
   database: string[] | null;
   /** What waits in `storage.local`. */
   journal: string[];
+  /** What the second copies hold: the popup and the Desk show it while the database cannot be read. */
+  copies: string[];
 }
 
 /** Every text that is kept: texts, their earlier versions, what was set aside, and what waits in the journal. */
 export async function textsFound(extensionPage: Tab): Promise<Found> {
-  const [stores, journal] = await Promise.all([
+  const [stores, journal, copies] = await Promise.all([
     readDatabase(extensionPage),
     extensionPage.evaluate(readJournal, undefined),
+    extensionPage.evaluate(readCopies, undefined),
   ]);
   const database = stores && [
     ...[stores.prompts, stores.aside].flatMap(stringsIn),
     ...versionTexts(stores.versions as StoredVersion[]),
   ];
-  return { database, journal: stringsIn(JSON.parse(journal)) };
+  return { database, journal: stringsIn(JSON.parse(journal)), copies: stringsIn(JSON.parse(copies)) };
 }
 
 interface Stores {
@@ -88,6 +91,18 @@ declare const chrome: { storage: { local: { get(keys: null): Promise<object> } }
 
 async function readJournal(): Promise<string> {
   return JSON.stringify(await chrome.storage.local.get(null));
+}
+
+async function readCopies(): Promise<string> {
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle('second-copy').catch(() => undefined);
+  const copies: unknown[] = [];
+  for await (const entry of folder?.values() ?? []) {
+    const text = entry.kind === 'file' ? await (await (entry as FileSystemFileHandle).getFile()).text() : '';
+    // One that is being written is empty.
+    if (text !== '') copies.push(JSON.parse(text));
+  }
+  return JSON.stringify(copies);
 }
 
 async function readAll(): Promise<string> {

@@ -31,8 +31,8 @@ export async function isAllInDatabase({ browser, written, faultAt }: Stage): Pro
 const isSame = (one: Loss, other: Loss) => JSON.stringify(one) === JSON.stringify(other);
 
 async function lossNow({ written, faultAt }: Stage, desk: Tab): Promise<Loss> {
-  const { database, journal } = await textsFound(desk);
-  return lossOf(written, [...(database ?? []), ...journal], faultAt);
+  const { database, journal, copies } = await textsFound(desk);
+  return lossOf(written, [...(database ?? []), ...journal, ...copies], faultAt);
 }
 
 declare const chrome: {
@@ -62,10 +62,10 @@ export async function saysNotSaving(stage: Stage): Promise<boolean> {
   return wasSaid;
 }
 
-/** Whether the popup comes to say that texts were brought back from their second copy. */
+/** Whether the popup comes to say that texts were brought back, or, where nothing can be stored, that it is so. */
 export async function saysRecovered(stage: Stage): Promise<boolean> {
   const popup = await stage.browser.extensionPage('popup.html');
-  const isSaid = () => document.querySelector('[data-recovered]')?.textContent !== undefined;
+  const isSaid = () => document.querySelector('[data-recovered], [data-not-saving="storage"]') !== null;
   const wasSaid = await until('it is said', () => popup.evaluate(isSaid, undefined), 5_000).catch(
     () => false,
   );
