@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { randomFrom } from '../../lib/core/random.ts';
 import type { Browser, Tab } from '../browser/browser.ts';
 import { until } from '../browser/condition.ts';
 import { clearComposer, composer, openClaude, openPopup } from '../specs/steps.ts';
 import type { Bench, Line } from './bench.ts';
 import { type Seen, watchKept } from './kept-watch.ts';
-import { seeded } from './sample.ts';
 
 declare const practice: { text(): string };
 
@@ -31,7 +31,7 @@ async function typing(browser: Browser): Promise<number[]> {
   const tab = await openClaude(browser);
   await noteTimes(tab);
   await tab.click(composer);
-  const random = seeded(1);
+  const random = randomFrom(1);
   for (let count = 0; count < keystrokes; count += 1) {
     await tab.type('x');
     // As people type: 4 to 16 strokes a second, now and then a pause to think.

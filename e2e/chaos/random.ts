@@ -1,3 +1,5 @@
+import { randomFrom as sharesFrom } from '../../lib/core/random.ts';
+
 /** Numbers that the seed decides: the same seed makes the same plan on every machine. */
 export interface Random {
   /** A whole number from 0 up to, not including, `end`. */
@@ -5,15 +7,10 @@ export interface Random {
   pick<T>(all: readonly T[]): T;
 }
 
-/** Mulberry32: 32 bits of state are plenty for a plan, and it is the same in every engine. */
+/** Whole numbers of 32 bits from the product's own generator. */
 export function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return (mixed ^ (mixed >>> 14)) >>> 0;
-  };
+  const share = sharesFrom(seed);
+  const next = () => share() * 2 ** 32;
   const below = (end: number) => next() % end;
   return {
     below,

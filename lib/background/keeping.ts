@@ -40,14 +40,19 @@ export async function writeSettings(settings: Settings): Promise<void> {
 }
 
 /** Why a conversation is not kept now, by the person's own wish; undefined where it is. */
-export async function whyNotKept(conversation: string | null): Promise<'paused' | 'not-kept' | undefined> {
-  const { paused, notKept } = await readKeeping();
+export async function whyNotKept(conversation: string | null): Promise<WhyNotKept> {
+  return whyNotIn(await readKeeping(), conversation);
+}
+
+type WhyNotKept = 'paused' | 'not-kept' | undefined;
+
+function whyNotIn({ paused, notKept }: Keeping, conversation: string | null): WhyNotKept {
   if (paused) return 'paused';
   return conversation !== null && notKept.includes(conversation) ? 'not-kept' : undefined;
 }
 
 /** Whether a save is of a text that the person did not want kept when it was written. A page may not know of it yet. */
 export async function isUnwanted(save: Save): Promise<boolean> {
-  const { since } = await readKeeping();
-  return save.at >= since && (await whyNotKept(save.conversation)) !== undefined;
+  const keeping = await readKeeping();
+  return save.at >= keeping.since && whyNotIn(keeping, save.conversation) !== undefined;
 }

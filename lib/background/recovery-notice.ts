@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isToBeTold, type Watch, watchOn } from '../core/recovery.ts';
+import { openTurns } from '../core/turns.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { settingsNote, watchNote } from '../storage/notes.ts';
 import { newestAtRisk } from '../storage/reading.ts';
@@ -13,13 +14,11 @@ const notification = 'recovered';
 
 export const isRecoveryAlarm = (name: string): boolean => name === alarm;
 
-let turn: Promise<unknown> = Promise.resolve();
+const inTurn = openTurns();
 
 /** Follows the verdict, and tells the person once when Claude is back, if they asked for it. One call after the other. */
 export function followRecovery(verdict: Verdict): Promise<void> {
-  const mine = turn.then(() => follow(verdict));
-  turn = mine.catch(() => undefined);
-  return mine;
+  return inTurn(() => follow(verdict));
 }
 
 async function follow({ verdict }: Verdict): Promise<void> {

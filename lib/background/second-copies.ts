@@ -1,3 +1,4 @@
+import { openTurns } from '../core/turns.ts';
 import { second } from '../core/words.ts';
 import { newestKept } from '../storage/reading.ts';
 import { countKept } from '../storage/recovery.ts';
@@ -7,14 +8,8 @@ import { raiseCensus } from './census.ts';
 /** Between two rounds: a text that is being written is saved three times a second, and copied twice. Milliseconds. */
 const pause = 0.5 * second;
 
-let turn: Promise<unknown> = Promise.resolve();
-
 /** One thing after the other: a copy that is made while its text is being deleted would bring it back. */
-export function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  const mine = turn.then(work);
-  turn = mine.catch(() => undefined);
-  return mine;
-}
+export const inTurn = openTurns();
 
 const waiting = new Set<string>();
 let underWay: Promise<void> | undefined;

@@ -40,16 +40,19 @@ function hasAccess(): Promise<boolean> {
 /** The conversation in the claude.ai tab used last; null for a new one or where there is no tab. */
 export async function openConversation(): Promise<string | null> {
   const [tab] = await claudeTabs();
-  return tab && URL.canParse(tab.url) ? conversationOf(new URL(tab.url).pathname) : null;
+  return conversationIn(tab);
 }
+
+const conversationIn = (tab: { url: string } | undefined): string | null =>
+  tab && URL.canParse(tab.url) ? conversationOf(new URL(tab.url).pathname) : null;
 
 /** Whether text is being kept, judged by the claude.ai tab used last. */
 export async function saving(): Promise<Saving> {
   if (!(await hasAccess())) return { ok: false, why: 'no-access' };
   if (await storageFails()) return { ok: false, why: 'storage' };
-  const why = await whyNotKept(await openConversation());
-  if (why) return { ok: false, why };
   const [tab] = await claudeTabs();
+  const why = await whyNotKept(conversationIn(tab));
+  if (why) return { ok: false, why };
   if (!tab) return { ok: true };
   const seen = await browser.storage.session.get(keyOf(tab.id));
   return seen[keyOf(tab.id)] === false ? { ok: false, why: 'no-composer' } : { ok: true };

@@ -2,14 +2,12 @@ import { type Case, currentColour, reasonFor, statusReasons } from './case.ts';
 import type { Evidence } from './evidence.ts';
 import { hinted } from './hint.ts';
 import { outage, weigh } from './outage.ts';
+import { guardTime } from './recovery.ts';
 import { claudeComponentId } from './service-status.ts';
 import { type Standing, standingOf } from './standing.ts';
 import type { Reason, Verdict } from './verdict.ts';
 import { unexplained, vetoing } from './veto.ts';
-import { type Confidence, minute, type VerdictWord } from './words.ts';
-
-/** After an all-clear: on 2026-03-02 two of them relapsed, after 6 and 11 minutes. Milliseconds. */
-const recoveryTime = 15 * minute;
+import type { Confidence, VerdictWord } from './words.ts';
 
 /**
  * Weighs the evidence: pure, total; every combination has an answer.
@@ -52,16 +50,16 @@ function stalled(left: readonly Evidence[]): Verdict | undefined {
 /** For a while after the all-clear, be it the first answer, the page that is there again, or the status page's green. */
 function recovering(facts: Case, standing: Standing): Verdict | undefined {
   const ownClear = firstAnswerAfterTrouble(facts, standing);
-  if (ownClear && facts.now - ownClear.at <= recoveryTime) {
+  if (ownClear && facts.now - ownClear.at <= guardTime) {
     return plain('recovering', 'confirmed', [reasonFor(ownClear)], ownClear.at);
   }
   if (standing.open.length > 0) return undefined;
   const pageClear = pageAfterOutage(standing);
-  if (pageClear && facts.now - pageClear.at <= recoveryTime) {
+  if (pageClear && facts.now - pageClear.at <= guardTime) {
     return plain('recovering', 'likely', [reasonFor(pageClear), ...statusReasons(facts)], pageClear.at);
   }
   const { redAt } = facts.reading;
-  const isOver = redAt !== null && currentColour(facts) === 'green' && facts.now - redAt <= recoveryTime;
+  const isOver = redAt !== null && currentColour(facts) === 'green' && facts.now - redAt <= guardTime;
   return isOver ? plain('recovering', 'likely', statusReasons(facts), redAt) : undefined;
 }
 
