@@ -34,11 +34,12 @@ const glanceCount = 8;
 /** What the background does for each request. Every one may run twice, or right after the worker was started. */
 export const handlers: Handlers = {
   async keep({ save }, { tab }) {
-    // A `storage.local` that refuses must not stand in the way of the text.
-    if (save.account !== null) await noteAccount(save.account).catch(() => undefined);
+    // Beside it: a `storage.local` that refuses must not stand in the way of the text, nor one that is slow.
+    const noted = save.account === null ? null : noteAccount(save.account).catch(() => undefined);
     // It may go on with a text whose last save still waits in the journal: its page was left a moment ago.
     if (save.found) await drainJournal().catch(() => undefined);
     const revision = await takeIn(save, tab);
+    await noted;
     return revision === undefined ? { ok: false } : { ok: true, revision };
   },
   async report({ evidence }, { tab }) {
