@@ -124,17 +124,17 @@ const outlasting =
 async function catchUp(): Promise<void> {
   // A database that cannot be opened is no reason to show nothing.
   await recoverLost().catch(() => undefined);
-  await drainJournal();
-  const openTabs = (await claudeTabs()).map(({ id }) => id);
+  const [tabs] = await Promise.all([claudeTabs(), drainJournal()]);
   // A disk that takes nothing more can still be read, and that is what people come for.
-  await settleAbandoned(openTabs).catch(() => undefined);
+  await settleAbandoned(tabs.map(({ id }) => id)).catch(() => undefined);
 }
 
+/** What does not need the newest texts is found out beside them: somebody is waiting for the popup to appear. */
 async function glance(): Promise<Glance> {
-  await catchUp();
+  const caughtUp = catchUp();
   const [judgement, texts, conversation] = await Promise.all([
-    judge(),
-    textsForGlance().catch(() => undefined),
+    caughtUp.then(() => judge()),
+    caughtUp.then(textsForGlance).catch(() => undefined),
     openConversation(),
   ]);
   // Not awaited: the popup shows what is known and is told when there is more.

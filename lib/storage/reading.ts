@@ -67,15 +67,25 @@ export function newestKept(
   return take(backwards('changedAt', null), count, isOf(account));
 }
 
-/** Looked at for each state: enough that a few blank ones on top hide nothing. */
+/** Looked at for each state at most: enough that a few blank ones on top hide nothing. */
 const candidates = 10;
+
+/** Those that may be the headline: none behind the first that was sent and is at risk is looked at. */
+async function candidatesIn(found: Found, isWanted: (kept: KeptText) => boolean): Promise<KeptText[]> {
+  const taken: KeptText[] = [];
+  for await (const kept of found) {
+    if (isWanted(kept)) taken.push(kept);
+    if (taken.length >= candidates || headline(taken)?.attempts.length) break;
+  }
+  return taken;
+}
 
 /** The text that people look for first, by the rule of `headline`, however many newer ones were answered. */
 export async function newestAtRisk(account: string | null = null): Promise<KeptText | undefined> {
   const unanswered = promptStates.filter((state) => state !== 'answered');
   const found = await Promise.all(
     unanswered.map((state) =>
-      take(backwards('standing', IDBKeyRange.bound([state], [state, []])), candidates, isOf(account)),
+      candidatesIn(backwards('standing', IDBKeyRange.bound([state], [state, []])), isOf(account)),
     ),
   );
   return headline(found.flat().toSorted((a, b) => b.changedAt - a.changedAt));
