@@ -2,7 +2,7 @@ import type { Stretch, Trouble } from '../lib/core/outage-lead.ts';
 import type { LogLine } from '../lib/core/outage-log.ts';
 import { watchedComponents } from '../lib/core/service-status.ts';
 import { confidences, type Layer, minute } from '../lib/core/words.ts';
-import { clock, lengthOf, listOf } from './times.ts';
+import { clock, lengthOf, listOf, range } from './times.ts';
 import { type MessageKey, useWords, type Words } from './words.ts';
 
 interface Props {
@@ -29,12 +29,10 @@ export function OutageRow({ trouble, watched, now }: Props) {
 
 function Seen({ stretch: { from, to }, what, now }: { stretch: Stretch; what: string; now: number }) {
   const words = useWords();
-  const { say } = words;
-  const start = clock(words, from, now);
   return (
     <>
       <time dateTime={new Date(from).toISOString()}>
-        {to === null ? say('since', start) : say('log_from_to', start, clock(words, to, now))}
+        {to === null ? words.say('since', clock(words, from, now)) : range(words, from, to, now)}
       </time>{' '}
       <span class="meta">
         {lengthOf(words, (to ?? now) - from)} · {what}

@@ -13,8 +13,8 @@ export function WatchedComponents({ components, watched, onWatch }: Props) {
   const { say } = useWords();
   return (
     <section class="group">
-      <fieldset class="watched" aria-describedby="watched-means">
-        <legend>{say('watched')}</legend>
+      <h2 id="watched">{say('watched')}</h2>
+      <fieldset class="watched" aria-labelledby="watched" aria-describedby="watched-means">
         {components.map(({ id, name }) => {
           const isWatched = watched.includes(id);
           return (

@@ -49,6 +49,12 @@ export function clock(words: Words, at: number, now: number): string {
   return (isToday ? hours : days)(words).format(at);
 }
 
+/** "14:02 – 14:48", with the day where it is not today's. */
+export function range(words: Words, from: number, to: number, now: number): string {
+  const isToday = new Date(from).toDateString() === new Date(now).toDateString();
+  return (isToday ? hours : days)(words).formatRange(from, to);
+}
+
 /** "4:12", or "1:04:12": a length in milliseconds. */
 export function countdown(length: number): string {
   const seconds = Math.max(0, Math.ceil(length / 1_000));

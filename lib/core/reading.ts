@@ -54,6 +54,11 @@ export function readingAfter(before: Reading, look: Look, watched: readonly stri
   return { good, unreadable: null, failures: 0, redAt: troubleUntil(before, look, watched), host };
 }
 
+/** What is remembered once other components count: that those before are out of trouble is no news of these. */
+export function countedAnew(reading: Reading): Reading {
+  return { ...reading, redAt: null };
+}
+
 function waitAfter({ at, decoded, retryAfter }: Look): { notBefore?: number } {
   const least = !decoded.ok && decoded.reason === 'refused' ? refusedWait : 0;
   const wait = Math.min(longestWait, Math.max(least, retryAfter ?? 0));
