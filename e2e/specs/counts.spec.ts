@@ -114,6 +114,7 @@ test('an idle page of claude.ai tells nothing, whatever it draws and hears', asy
   const page = await startCounting(browser);
   await page.waitFor(() => document.readyState === 'complete', undefined, 'the counting page');
   const alarms = await alarmsIn(page);
+  await tab.activate();
   const { events, drawn } = await tab.evaluate(liveForAWhile, undefined);
   expect(events).toBeGreaterThanOrEqual(1_000);
   expect(drawn).toBeGreaterThanOrEqual(1_000);
