@@ -1,5 +1,5 @@
 import type { Browser, Tab } from '../browser/browser.ts';
-import { keptAs, openClaude } from '../specs/steps.ts';
+import { composer, keptAs, openClaude } from '../specs/steps.ts';
 import type { Bench, Line } from './bench.ts';
 
 /** No reply for so long is a stall. Milliseconds. */
@@ -27,6 +27,7 @@ async function late(browser: Browser, how: 'shown' | 'hidden'): Promise<number> 
   const desk = await browser.extensionPage('manifest.json');
   const tab = await openClaude(browser);
   await tab.activate();
+  await tab.click(composer);
   await tab.type('Will you answer?');
   await tab.press('Enter');
   if (how === 'hidden') await desk.activate();
