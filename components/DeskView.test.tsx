@@ -39,6 +39,7 @@ function desk(prompts: KeptText[], { shown, earlier, versions, outcome }: Part =
     versions: new Map(versions),
     outcome: outcome ?? null,
     now: noon,
+    log: { troubles: [], watched: [], now: noon, onExport: vi.fn() },
     target: 'Other',
     ...actions,
   };

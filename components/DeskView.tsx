@@ -3,6 +3,7 @@ import type { Version } from '../lib/core/versions.ts';
 import { type DeskActions, DeskCard } from './DeskCard.tsx';
 import { Message, type Outcome } from './Message.tsx';
 import { More } from './More.tsx';
+import { OutageLog, type OutageLogProps } from './OutageLog.tsx';
 import { counted } from './times.ts';
 import { useWords } from './words.ts';
 
@@ -15,6 +16,7 @@ export interface Shown {
 }
 
 interface Props extends DeskActions {
+  log: OutageLogProps;
   shown: Shown | null;
   /** How many earlier texts each has, by id; none where it is not known yet. */
   earlier: ReadonlyMap<string, number>;
@@ -30,7 +32,7 @@ interface Props extends DeskActions {
 }
 
 /** Everything that is kept, newest first. */
-export function DeskView({ shown, outcome, onSearch, onMore, onReplace, onUndo, ...rest }: Props) {
+export function DeskView({ shown, outcome, onSearch, onMore, onReplace, onUndo, log, ...rest }: Props) {
   const { say } = useWords();
   return (
     <main class="desk">
@@ -42,8 +44,10 @@ export function DeskView({ shown, outcome, onSearch, onMore, onReplace, onUndo, 
       {shown?.prompts.length === 0 && shown.hits === null && <p>{say('nothing_kept')}</p>}
       {shown && <List shown={shown} {...rest} />}
       {shown?.hasMore && <More onMore={onMore} />}
+      <OutageLog {...log} />
       <footer>
         <a href="/options.html">{say('options')}</a>
+        <a href="#log">{say('log')}</a>
         <a href="/options.html#backup">{say('backup')}</a>
         <span class="meta">{say('affiliation')}</span>
       </footer>

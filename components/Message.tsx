@@ -20,6 +20,7 @@ export type Outcome =
   | { kind: 'downloaded'; file: string }
   | { kind: 'settings'; result: 'saved' | 'not-kept-full' }
   | { kind: 'access-denied' }
+  | { kind: 'notifications-denied' }
   /** What is kept cannot be read from the database. */
   | { kind: 'unreadable' }
   | { kind: 'silent' };
@@ -76,6 +77,7 @@ const plainKeys = {
   undeleted: 'undeleted',
   'undelete-failed': 'undelete_failed',
   'access-denied': 'access_denied',
+  'notifications-denied': 'tell_me_denied',
   unreadable: 'kept_unreadable',
   silent: 'worker_silent',
 } as const satisfies Partial<Record<Outcome['kind'], MessageKey>>;

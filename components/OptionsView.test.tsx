@@ -15,7 +15,12 @@ const actions = {
   onImport: vi.fn(),
   onCancel: vi.fn(),
   onDeleteAll: vi.fn(),
+  onWatch: vi.fn(),
 };
+const components = [
+  { id: 'a', name: 'claude.ai' },
+  { id: 'b', name: 'Claude API' },
+];
 
 interface Part {
   settings?: Partial<Settings>;
@@ -30,6 +35,7 @@ function options({ settings, result, backup }: Part = {}): HTMLElement {
     settings: { ...defaultSettings, ...settings },
     result: result ?? null,
     backup: backup ?? null,
+    components,
     ...actions,
   };
   void act(() => render(h(OptionsView, props), place));
@@ -143,4 +149,22 @@ it('a chosen file is handed on', () => {
   if (field) field.files = chosen.files;
   field?.dispatchEvent(new Event('change', { bubbles: true }));
   expect(actions.onChoose).toHaveBeenCalledExactlyOnceWith(file);
+});
+
+const watching = (watched: string[]) =>
+  all(options({ settings: { watched } }), '[data-watch]').map(
+    ({ dataset, checked, disabled }) =>
+      `${dataset.watch} ${checked ? 'on' : 'off'}${disabled ? ' for good' : ''}`,
+  );
+
+it('which parts of the status page count can be chosen; the last one stays', () => {
+  expect(watching(['a'])).toEqual(['a on for good', 'b off']);
+  expect(watching(['a', 'b'])).toEqual(['a on', 'b on']);
+  const [, second] = all(options({ settings: { watched: ['a'] } }), '[data-watch]');
+  second?.click();
+  expect(actions.onWatch).toHaveBeenCalledExactlyOnceWith('b', true);
+});
+
+it('a part that is watched and no longer offered leaves the others free', () => {
+  expect(watching(['a', 'gone'])).toEqual(['a on', 'b off']);
 });

@@ -2,6 +2,7 @@ import type { Settings } from '../lib/core/settings.ts';
 import { BackupPanel, type BackupStep } from './BackupPanel.tsx';
 import { DeleteAll } from './DeleteAll.tsx';
 import { type Days, Retention } from './Retention.tsx';
+import { WatchedComponents } from './WatchedComponents.tsx';
 import { WhatIsKept } from './WhatIsKept.tsx';
 import { type MessageKey, useWords } from './words.ts';
 
@@ -15,6 +16,9 @@ interface Props {
   onDays: (which: Days, typed: string | null) => void;
   onPause: (paused: boolean) => void;
   onKeepAgain: (conversation: string) => void;
+  /** The parts of the status page there are to choose from. */
+  components: readonly { id: string; name: string }[];
+  onWatch: (id: string, isWatched: boolean) => void;
   onExport: (as: 'json' | 'markdown') => void;
   onChoose: (file: File) => void;
   onImport: () => void;
@@ -55,6 +59,11 @@ export function OptionsView({ settings, result, backup, ...actions }: Props) {
             onDays={actions.onDays}
           />
           <WhatIsKept settings={settings} onPause={actions.onPause} onKeepAgain={actions.onKeepAgain} />
+          <WatchedComponents
+            components={actions.components}
+            watched={settings.watched}
+            onWatch={actions.onWatch}
+          />
         </>
       )}
       <BackupPanel backup={backup} {...actions} />

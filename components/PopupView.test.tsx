@@ -16,6 +16,8 @@ const actions = {
   onKeepConversation: vi.fn(),
   onGrantAccess: vi.fn(),
   onDismissRecovery: vi.fn(),
+  tellMe: false,
+  onTellMe: vi.fn(),
 };
 
 function popup(part: Partial<Glance>, outcome: Outcome | null = null): HTMLElement {
@@ -127,4 +129,9 @@ it('says where the trouble seems to be, where that is known', () => {
   } as const;
   expect(popup({ verdict: { ...outage, hint: 'one-model' } }).textContent).toContain('hint_one_model');
   expect(popup({ verdict: outage }).querySelector('[data-hint]')).toBeNull();
+});
+
+it('a refusal of notifications is said', () => {
+  const place = popup({}, { kind: 'notifications-denied' });
+  expect(place.querySelector('[role=status]')?.textContent).toBe('tell_me_denied');
 });

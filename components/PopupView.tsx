@@ -7,10 +7,11 @@ import { PlanPanel } from './PlanPanel.tsx';
 import { type PromptActions, PromptCard } from './PromptCard.tsx';
 import { Recovered } from './Recovered.tsx';
 import { StatusPanel } from './StatusPanel.tsx';
+import type { TellMeProps } from './TellMe.tsx';
 import { VerdictPanel } from './VerdictPanel.tsx';
 import { useWords } from './words.ts';
 
-interface Props extends PromptActions, KeepingActions {
+interface Props extends PromptActions, KeepingActions, TellMeProps {
   glance: Glance | null;
   outcome: Outcome | null;
   now: number;
@@ -38,7 +39,7 @@ export function PopupView({ glance, outcome, now, target, paused, ...actions }: 
       <VerdictPanel {...glance} />
       <Kept glance={glance} target={target} {...actions} />
       {message}
-      <PlanPanel plan={glance.plan} now={now} />
+      <PlanPanel plan={glance.plan} since={verdict.since} now={now} {...actions} />
       <StatusPanel reading={glance.reading} now={now} />
       <Keeping glance={glance} paused={paused} {...actions} />
       <Footer />

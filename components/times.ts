@@ -28,6 +28,13 @@ const sizeIn = (unit: string) =>
   once((locale) => new Intl.NumberFormat(locale, { style: 'unit', unit, maximumSignificantDigits: 3 }));
 const kilobytes = sizeIn('kilobyte');
 const megabytes = sizeIn('megabyte');
+const lengthIn = (unit: string, maximumFractionDigits: number) =>
+  once(
+    (locale) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits }),
+  );
+const inMinutes = lengthIn('minute', 0);
+const inHours = lengthIn('hour', 1);
 const lists = once((locale) => new Intl.ListFormat(locale));
 
 /** "3 minutes ago". Times in milliseconds since 1970. */
@@ -42,10 +49,27 @@ export function clock(words: Words, at: number, now: number): string {
   return (isToday ? hours : days)(words).format(at);
 }
 
-/** "4:12", a length in milliseconds. */
+/** "14:02 – 14:48", with the day where it is not today's. */
+export function range(words: Words, from: number, to: number, now: number): string {
+  const isToday = new Date(from).toDateString() === new Date(now).toDateString();
+  return (isToday ? hours : days)(words).formatRange(from, to);
+}
+
+/** "4:12", or "1:04:12": a length in milliseconds. */
 export function countdown(length: number): string {
   const seconds = Math.max(0, Math.ceil(length / 1_000));
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  const two = (number: number) => String(number).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60];
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}
+
+/** Longer than this is told in hours. Minutes. */
+const manyMinutes = 75;
+
+/** "43 minutes", "1.5 hours": a length in milliseconds. */
+export function lengthOf(words: Words, length: number): string {
+  const minutes = Math.max(1, Math.round(length / 60_000));
+  return minutes < manyMinutes ? inMinutes(words).format(minutes) : inHours(words).format(minutes / 60);
 }
 
 /** Has a message of its own for one, and one for any other number. */

@@ -10,12 +10,13 @@ import { durable } from './durable.ts';
 import { desk, popup } from './pages.ts';
 import { heading, lineOf, machine } from './report.ts';
 import { size } from './size.ts';
+import { stall } from './stall.ts';
 import { streaming } from './streaming.ts';
 import { typing } from './typing.ts';
 import { verdict } from './verdict.ts';
 
 /** `npm run bench`, or some of them by name: `npm run bench -- firefox durable`. Figures, never a failure. */
-const measures: Record<string, Measure> = { size, typing, durable, popup, desk, streaming, verdict };
+const measures: Record<string, Measure> = { size, typing, durable, popup, desk, streaming, verdict, stall };
 const engines = ['chromium', 'firefox'] as const;
 
 const asked = process.argv.slice(2);

@@ -27,7 +27,14 @@ export type Step =
 /** The steps of one kind. */
 export type Of<Do extends Step['do']> = Extract<Step, { do: Do }>;
 
-const pageFaults: readonly Fault[] = ['login-loop', 'challenge', 'boot-error', 'page-5xx', 'page-net-error'];
+const pageFaults: readonly Fault[] = [
+  'login-loop',
+  'challenge',
+  'boot-error',
+  'page-5xx',
+  'page-net-error',
+  'sign-in-503',
+];
 /** Healthy days are the most frequent: most faults need something before them that worked. */
 const sendFaults: readonly Fault[] = [...faults, 'none', 'none', 'none', 'none', 'none', 'none'];
 

@@ -30,6 +30,7 @@ export class Scene {
   #ledger = openLedger('tab-0');
   #sent = '';
   #path = '/chat/c';
+  #isLeaving = false;
   #page = emptyPage();
   #limit: readonly [string, string] | undefined;
   #read = noticeReader(() => this.#limit && limitEnd(...this.#limit, this.now));
@@ -98,11 +99,18 @@ export class Scene {
   failedSend = (text: string) => this.shows(markup.failedSend(this.layout, text));
   band = (text: string) => this.shows(markup.band(this.layout, text));
 
+  /** The person reloads, or goes elsewhere: Firefox breaks the page's requests off before it goes. */
+  isBeingLeft(): this {
+    this.#isLeaving = true;
+    return this;
+  }
+
   /** The page draws this. */
   shows(html: string): this {
     this.#page.body.innerHTML = html;
     const booking = {
       attempt: () => attemptIn(this.#ledger, this.now),
+      isLeaving: () => this.#isLeaving,
       report: (signal: Signal) => void this.#signal(signal),
       failed: (failure: Extract<Step, { type: 'failed' }>['failure']) =>
         void this.#happen({ type: 'failed', failure }),

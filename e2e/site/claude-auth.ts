@@ -36,6 +36,9 @@ export async function answerAuth(exchange: Exchange, world: World): Promise<void
   if (exchange.path === '/api/auth/logout') {
     return exchange.json(200, { success: true }, { 'set-cookie': signedOutCookies });
   }
+  if (world.scene.fault === 'sign-in-503') {
+    return exchange.json(503, { type: 'error', error: { type: 'api_error', message: 'Unavailable' } });
+  }
   if (exchange.path === '/api/auth/send_magic_link') return exchange.json(200, { sent: true });
   if (exchange.path === '/api/auth/verify_magic_link') {
     return exchange.json(200, { success: true }, { 'set-cookie': signedInCookies(world) });

@@ -13,14 +13,16 @@ const statuses: Partial<Record<Fault, number>> = {
 
 /** Faults that end a send before it is accepted, in both layouts. True when the exchange has been answered. */
 export function refuse(exchange: Exchange, world: World): boolean {
-  const { fault } = world.scene;
+  const { fault, retryAfter } = world.scene;
+  const asks = retryAfter === null ? {} : { 'retry-after': retryAfter };
   const status = statuses[fault];
   if (fault === 'reset') exchange.reset();
   else if (fault === 'challenge') challengePage(exchange, world);
   else if (fault === 'session-ended') exchange.json(403, sessionEnded);
-  else if (status === 500) exchange.json(500, errorOf('api_error', 'Internal server error'));
-  else if (status === 529) exchange.json(529, errorOf('overloaded_error', 'Overloaded'));
-  else if (status) exchange.reply(status, html, `<html><h1>${status}</h1><p>Practice edge.</p></html>`);
+  else if (status === 500) exchange.json(500, errorOf('api_error', 'Internal server error'), asks);
+  else if (status === 529) exchange.json(529, errorOf('overloaded_error', 'Overloaded'), asks);
+  else if (status)
+    exchange.reply(status, { ...html, ...asks }, `<html><h1>${status}</h1><p>Practice edge.</p></html>`);
   else return false;
   return true;
 }

@@ -65,7 +65,7 @@ function answerDocument(exchange: Exchange, world: World) {
   if (fault === 'page-5xx') return unavailablePage(exchange, world);
   if (fault === 'challenge') return challengePage(exchange, world);
   if (authRoutes.test(path)) return appPage(exchange, world);
-  if (!signedIn(exchange) || fault === 'login-loop') {
+  if (!signedIn(exchange) || fault === 'login-loop' || fault === 'sign-in-503') {
     return exchange.redirect(`/login?returnTo=${encodeURIComponent(path + exchange.url.search)}`);
   }
   if (path === '/') return exchange.redirect('/new');

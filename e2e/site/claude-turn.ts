@@ -18,6 +18,7 @@ const accepted: ReadonlySet<Fault> = new Set<Fault>([
   'page-net-error',
   'boot-error',
   'login-loop',
+  'sign-in-503',
 ]);
 
 export interface Sent {

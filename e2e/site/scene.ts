@@ -7,6 +7,8 @@ export interface Scene {
   language: Language;
   /** Which account is signed in: the id of its organisation, as in the `lastActiveOrg` cookie. */
   account: string;
+  /** `Retry-After` of a refused send, as it is written there; null for none. */
+  retryAfter: string | null;
   /** How long the practice Claude waits before the first token, and between tokens. Milliseconds. */
   pace: { firstToken: number; token: number };
   /** What the practice Claude answers, a token at a time. */
@@ -43,6 +45,7 @@ export const faults = [
   'boot-error',
   'page-5xx',
   'page-net-error',
+  'sign-in-503',
 ] as const;
 export type Fault = (typeof faults)[number];
 

@@ -17,6 +17,7 @@ const healthyDay: Scene = {
   status: 'green',
   language: 'en',
   account: '5f0c2a6e-1d34-4b7c-9a55-0c1e7d2b9f10',
+  retryAfter: null,
   pace: { firstToken: 150, token: 20 },
   reply: [
     'Yes. ',

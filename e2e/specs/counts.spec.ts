@@ -12,6 +12,7 @@ interface Counted {
 }
 
 declare const chrome: {
+  alarms: { getAll(): Promise<{ name: string; scheduledTime: number }[]> };
   runtime: { onMessage: { addListener(heard: (message: { request?: string }) => void): void } };
   storage: {
     local: {
@@ -107,6 +108,63 @@ test('an idle page of claude.ai wakes nobody, writes nothing and asks for nothin
   expect(await browser.workerRuns()).toBe(false);
   expect(site.requests.slice(asked).filter(({ origin }) => origin?.includes('-extension://'))).toEqual([]);
 });
+
+test('an idle page of claude.ai tells nothing, whatever it draws and hears', async ({ browser }) => {
+  const tab = await step.openClaude(browser);
+  const page = await startCounting(browser);
+  await page.waitFor(() => document.readyState === 'complete', undefined, 'the counting page');
+  const alarms = await alarmsIn(page);
+  await tab.activate();
+  const { events, drawn } = await tab.evaluate(liveForAWhile, undefined);
+  expect(events).toBeGreaterThanOrEqual(1_000);
+  expect(drawn).toBeGreaterThanOrEqual(1_000);
+  const other = await browser.newTab('about:blank');
+  await tab.activate();
+  await other.close();
+  expect(await alarmsIn(page)).toBe(alarms);
+  expect(await countsIn(page)).toEqual({ messages: {}, written: 0, removed: 0 });
+  // What was still to come has come: a draft written after all that is the first that is told.
+  await tab.click(step.composer);
+  await tab.type('now');
+  await step.keptAs(page, 'the draft', ({ text }) => text === 'now');
+  expect(Object.keys((await countsIn(page)).messages).toSorted()).toEqual(['keep']);
+});
+
+/** Every alarm with the time when it rings. */
+const alarmsIn = (page: Tab): Promise<string> =>
+  page.evaluate(async () => JSON.stringify(await chrome.alarms.getAll()), undefined);
+
+/** What pages do while nobody writes: rows and toasts that tell of nothing, titles, looks elsewhere and back, keys, the mouse. */
+async function liveForAWhile(): Promise<{ events: number; drawn: number }> {
+  const happenings = [
+    'focus',
+    'blur',
+    'visibilitychange',
+    'pointermove',
+    'keydown',
+    'keyup',
+    'scroll',
+    'resize',
+  ];
+  let [events, drawn] = [0, 0];
+  for (let round = 0; round < 150; round += 1) {
+    for (const type of happenings) {
+      document.body.dispatchEvent(new Event(type, { bubbles: true }));
+      events += 1;
+    }
+    for (let row = 0; row < 8; row += 1) {
+      const one = document.createElement('div');
+      one.dataset.cds = row % 4 ? 'Row' : 'Toast';
+      one.textContent = `Row ${round} ${row}`;
+      document.body.append(one);
+      if (row % 2) one.remove();
+      drawn += 1;
+    }
+    document.title = `New chat ${round}`;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return { events, drawn };
+}
 
 test('a click into the page, a look at another tab and back save nothing that is saved', async ({
   browser,

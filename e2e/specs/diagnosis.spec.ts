@@ -1,6 +1,7 @@
 import type { Browser, Tab } from '../browser/browser.ts';
 import { expect, test } from '../browser/fixture.ts';
 import { showToast, verdictShown, watchVerdict } from '../browser/notice.ts';
+import { promptText } from './prompt.ts';
 import * as step from './steps.ts';
 
 /** An open popup that notes each verdict it comes to show. */
@@ -24,8 +25,12 @@ test('an error on the page becomes the verdict by itself, in a popup that is ope
   );
 });
 
-for (const layout of ['classic', 'merged'] as const) {
-  test(`a reply that does not come is told, in ${layout}, and its prompt is kept as failed`, async ({
+// Half a minute each: one layout in each browser. How late it is told is for `npm run bench -- stall` to say.
+for (const [layout, engine] of [
+  ['classic', 'firefox'],
+  ['merged', 'chromium'],
+] as const) {
+  test(`a reply that does not come is told, in ${layout}, and its prompt is kept as failed @${engine}`, async ({
     browser,
     site,
   }) => {
@@ -38,20 +43,85 @@ for (const layout of ['classic', 'merged'] as const) {
     await tab.activate();
     await tab.press('Enter');
     const sent = await step.keptAs(popup, 'sent', ({ state }) => state === 'sent');
-    await popup.waitFor(
-      () => document.querySelector('main')?.dataset.verdict === 'stalled',
-      undefined,
-      'the verdict stalled',
-      60_000,
-    );
-    const stalledAt = await verdictShown(popup, 'stalled');
-    // Never early; how late is for the unit tests and the benchmark to say.
-    expect(stalledAt - sent.changedAt).toBeGreaterThanOrEqual(29_000);
-    // Whoever reloads gives up on it. A tab that is closed cannot always tell so in Firefox.
-    await tab.reload();
+    const isStalled = () => document.querySelector('main')?.dataset.verdict === 'stalled';
+    await popup.waitFor(isStalled, undefined, 'the verdict stalled', 60_000);
+    // Never early.
+    expect((await verdictShown(popup, 'stalled')) - sent.changedAt).toBeGreaterThanOrEqual(29_000);
+    // Who closes the tab gives up on it. In Firefox a closing tab cannot always tell so itself.
+    await tab.close();
+    await popup.reload();
     await step.keptAs(popup, 'failed', ({ state, failure }) => state === 'failed' && failure === 'stalled');
   });
 }
+
+test('a page that is left in mid-reply failed nobody', async ({ browser, site }) => {
+  const tab = await step.openClaude(browser);
+  await step.writePrompt(tab);
+  site.change({ fault: 'stall-mid-reply' });
+  const desk = await browser.extensionPage('desk.html');
+  await tab.activate();
+  await tab.press('Enter');
+  await step.keptAs(desk, 'answering', ({ state }) => state === 'answering');
+  site.change({ fault: 'none' });
+  await tab.reload();
+  await tab.waitFor((selector) => document.querySelector(selector) !== null, step.composer, 'the page again');
+  const popup = await step.openPopup(browser);
+  const [prompt] = await step.kept(popup);
+  expect(prompt).toMatchObject({ state: 'unknown', failure: null });
+  const isFine = () => document.querySelector('main')?.dataset.verdict === 'fine';
+  await popup.waitFor(isFine, undefined, 'that nothing is wrong');
+});
+
+test('no try is planned before claude.ai allows one', async ({ browser, site }) => {
+  const tab = await step.openClaude(browser);
+  await step.writePrompt(tab);
+  site.change({ fault: 'http-529', retryAfter: '1200' });
+  await tab.press('Enter');
+  const popup = await watching(browser);
+  const isLate = () => {
+    const [, minutes] =
+      /(\d+):\d\d/.exec(document.querySelector('[data-plan="try"]')?.textContent ?? '') ?? [];
+    return Number(minutes) >= 19;
+  };
+  await popup.waitFor(isLate, undefined, 'a try that is twenty minutes away');
+});
+
+test('the ways to be signed out are told apart, and the prompt is safe through all of them', async ({
+  browser,
+  site,
+}) => {
+  const tab = await step.openClaude(browser);
+  await step.writePrompt(tab);
+  const popup = await watching(browser);
+  const shows = (selector: string) =>
+    popup.waitFor((wanted) => document.querySelector(wanted) !== null, selector, selector);
+  const isAt = (path: string) => tab.waitFor((wanted) => location.pathname === wanted, path, path);
+
+  site.change({ fault: 'session-ended' });
+  await tab.activate();
+  await tab.press('Enter');
+  await shows('main[data-verdict="signed-out"] [data-hint="session-ended"]');
+  await isAt('/login');
+  site.change({ fault: 'sign-in-503' });
+  await tab.activate();
+  await tab.click(step.signIn);
+  await shows('main[data-verdict="outage"][data-layer="sign-in"]');
+  site.change({ fault: 'login-loop' });
+  for (const _ of ['once', 'again']) {
+    await tab.activate();
+    await tab.goto('https://claude.ai/login?returnTo=/new');
+    await tab.click(step.signIn);
+    await isAt('/login');
+  }
+  await shows('main[data-verdict="signed-out"] [data-hint="login-loop"]');
+
+  site.change({ fault: 'none' });
+  await tab.activate();
+  await tab.click(step.signIn);
+  await tab.waitFor((selector) => document.querySelector(selector) !== null, step.composer, 'the composer');
+  const texts = (await step.kept(popup)).map(({ text, state, failure }) => ({ text, state, failure }));
+  expect(texts).toEqual([{ text: promptText, state: 'failed', failure: 'sign-in' }]);
+});
 
 test('a page that does not load at all is told, with the text one click away', async ({ browser, site }) => {
   const popup = await watching(browser);

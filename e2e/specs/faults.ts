@@ -41,6 +41,7 @@ export const sendFaults: Partial<Record<Fault, Record<Layout, Expected>>> = {
 /** Faults of the page itself: what was written before is a draft, and safe. */
 export const pageFaults: Partial<Record<Fault, Pick<Expected, 'verdict' | 'layer'>>> = {
   'login-loop': { verdict: 'signed-out' },
+  'sign-in-503': { verdict: 'outage', layer: 'sign-in' },
   challenge: { verdict: 'challenge' },
   'boot-error': { verdict: 'outage', layer: 'site' },
   'page-5xx': { verdict: 'outage', layer: 'site' },

@@ -1,15 +1,19 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launch, type Tab } from '../browser/browser.ts';
+import { type Browser, launch, type Tab } from '../browser/browser.ts';
 import { expect, test } from '../browser/fixture.ts';
 import { productionBuild } from '../browser/profile.ts';
+import { promptText } from './prompt.ts';
 import * as step from './steps.ts';
 
 declare const chrome: {
   alarms: { create(name: string, when: { when: number }): Promise<void> };
-  notifications: { getAll(): Promise<object>; clear(id: string): Promise<boolean> };
-  runtime: { sendMessage(message: object): Promise<{ reply: Record<string, unknown> }> };
+  notifications: {
+    getAll(): Promise<object>;
+    clear(id: string): Promise<boolean>;
+    onClicked: { dispatch(id: string): void };
+  };
 };
 
 /** Nobody can press "Allow" here: the same build, but with the optional permission granted. */
@@ -23,12 +27,15 @@ async function withNotifications(): Promise<string> {
   return folder;
 }
 
-const askToBeTold = (desk: Tab) =>
-  desk.evaluate(async () => {
-    const { reply } = await chrome.runtime.sendMessage({ request: 'settings', payload: {} });
-    const settings = { ...reply, tellMe: true };
-    await chrome.runtime.sendMessage({ request: 'changeSettings', payload: { settings } });
-  }, undefined);
+/** By the popup's own box: the permission is there, so that nobody has to be asked. */
+async function askToBeTold(browser: Browser): Promise<void> {
+  const popup = await step.openPopup(browser);
+  await popup.click('[data-tell-me]');
+  const isWished = () => document.querySelector<HTMLInputElement>('[data-tell-me]')?.checked;
+  await popup.waitFor(isWished, undefined, 'the wish to be told');
+  await expect.poll(async () => (await noteOf(popup, 'settings')).tellMe).toBe(true);
+  await popup.close();
+}
 
 const ring = (desk: Tab, alarm: string) =>
   desk.evaluate((name) => chrome.alarms.create(name, { when: Date.now() }), alarm);
@@ -68,15 +75,20 @@ const shown = (desk: Tab) =>
   desk.evaluate(async () => Object.keys(await chrome.notifications.getAll()), undefined);
 const phaseOf = async (desk: Tab) => (await noteOf(desk, 'watch')).phase;
 
-test('that Claude is back is told once @chromium', async ({ site, engine }) => {
+declare const practice: { text(): string };
+
+test('that Claude is back is told once, and a click on it brings the prompt back @chromium', async ({
+  site,
+  engine,
+}) => {
   const extension = await withNotifications();
   const browser = await launch(engine, { site, extension });
   try {
     site.change({ status: 'red' });
-    await step.openClaude(browser);
+    const tab = await step.openClaude(browser);
     const desk = await browser.extensionPage('desk.html');
-    await askToBeTold(desk);
-    await look(desk);
+    await step.plant(desk, promptText);
+    await askToBeTold(browser);
     await expect.poll(() => phaseOf(desk)).toBe('trouble');
 
     site.change({ status: 'green' });
@@ -87,7 +99,11 @@ test('that Claude is back is told once @chromium', async ({ site, engine }) => {
     await ring(desk, 'recovery');
     await expect.poll(() => shown(desk)).toEqual(['recovered']);
 
-    await desk.evaluate(() => chrome.notifications.clear('recovered'), undefined);
+    // Nobody can click on it here: the worker hears what it would hear of a click.
+    await browser.worker(() => chrome.notifications.onClicked.dispatch('recovered'), undefined);
+    await tab.waitFor((text) => practice.text() === text, promptText, 'the prompt in the composer');
+    await expect.poll(() => shown(desk)).toEqual([]);
+
     const { good } = await noteOf(desk, 'reading');
     await look(desk);
     await expect.poll(async () => (await noteOf(desk, 'reading')).good).not.toEqual(good);

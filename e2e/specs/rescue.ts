@@ -53,8 +53,9 @@ async function sendIntoFault(
 async function breakPage({ site, tab }: { site: Site; tab: Tab }, { fault, end }: Course): Promise<void> {
   site.change({ fault });
   await tab.reload();
-  if (fault === 'login-loop')
+  if (fault === 'login-loop' || fault === 'sign-in-503')
     await tab.waitFor(() => location.pathname === '/login', undefined, 'the sign-in page');
+  if (fault === 'sign-in-503') await tab.click(step.signIn);
   const bootError = '[data-testid="bootstrap-connection-error"]';
   if (fault === 'boot-error') {
     await tab.waitFor(

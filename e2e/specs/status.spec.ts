@@ -1,3 +1,4 @@
+import { LogFile } from '../../lib/core/outage-log.ts';
 import type { Browser } from '../browser/browser.ts';
 import { expect, test } from '../browser/fixture.ts';
 import type { StatusFace } from '../site/scene.ts';
@@ -37,6 +38,33 @@ test('a notice that stays open over green components is no outage', async ({ bro
   site.change({ status: 'pinned-notice' });
   const popup = await look(browser, '[data-status="operational"]');
   expect(await popup.evaluate(verdictOf, undefined)).toBe('fine');
+});
+
+test('what was seen is in the log, and only what counts for the person makes a verdict', async ({
+  browser,
+  site,
+}) => {
+  site.change({ status: 'red' });
+  const popup = await look(browser, 'main[data-verdict="outage"]');
+  const desk = await browser.extensionPage('desk.html#log');
+  await desk.waitFor(() => document.querySelector('#log tbody tr') !== null, undefined, 'a trouble');
+  expect(await desk.text('#log tbody tr')).toMatch(/since .+claude\.ai: down.*not seen here/);
+  await step.press(desk, 'Export the log (.json)');
+  const { lines } = LogFile.parse(JSON.parse(await browser.downloaded('.json')));
+  expect(lines.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['own', 'official']));
+
+  const options = await browser.extensionPage('options.html');
+  await options.click('[data-watch="yyzkbfz2thpt"]');
+  const isFree = () => document.querySelector('[data-watch="rwppv331jlwc"]:enabled') !== null;
+  await options.waitFor(isFree, undefined, 'that claude.ai may be left out');
+  await options.click('[data-watch="rwppv331jlwc"]');
+  const isFine = () => document.querySelector('main')?.dataset.verdict === 'fine';
+  await popup.waitFor(isFine, undefined, 'that what counts is fine');
+  const shown = popup.evaluate(
+    () => document.querySelector<HTMLElement>('[data-component="rwppv331jlwc"]')?.dataset.status,
+    undefined,
+  );
+  expect(await shown).toBe('major_outage');
 });
 
 const unreadable: StatusFace[] = [

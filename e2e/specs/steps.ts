@@ -11,7 +11,8 @@ declare const practice: {
 
 export const composer = '[data-testid="chat-input"]';
 
-const signIn = '[data-testid="login-with-google"]';
+/** What signs in on the practice page for it. */
+export const signIn = '[data-testid="login-with-google"]';
 
 /** Opens a practice page of claude.ai, signs in where it asks for it, and waits until somebody could write there. */
 export async function openClaude(browser: Pick<Browser, 'newTab'>, path = '/new'): Promise<Tab> {

@@ -1,7 +1,9 @@
 import '../../components/cards.css';
+import '../../components/log.css';
 import '../../components/said.css';
 import '../../components/style.css';
 import { OptionsView } from '../../components/OptionsView.tsx';
+import { statusComponents } from '../../lib/assistants/claude-status.ts';
 import { openBackup } from '../../lib/ui/backup.ts';
 import { openSettings } from '../../lib/ui/settings.ts';
 import { show } from '../../lib/ui/show.ts';
@@ -17,6 +19,8 @@ const Options = () => (
     onDays={(which, typed) => void change.changeDays(which, typed)}
     onPause={(paused) => void change.pause(paused)}
     onKeepAgain={(conversation) => void change.keepAgain(conversation)}
+    components={statusComponents}
+    onWatch={(id, isWatched) => void change.watch(id, isWatched)}
     onExport={(as) => void file.save(as)}
     onChoose={(chosen) => void file.choose(chosen)}
     onImport={() => void file.take()}

@@ -7,11 +7,13 @@ import { firstTarget, openActions } from '../../lib/ui/actions.ts';
 import { watchGlance } from '../../lib/ui/glance.ts';
 import { openKeeping } from '../../lib/ui/keeping.ts';
 import { show } from '../../lib/ui/show.ts';
+import { openTellMe } from '../../lib/ui/tell-me.ts';
 
 const { outcome, actions } = openActions();
 const { glance, now, load } = watchGlance(() => {
   outcome.value = { kind: 'silent' };
 });
+const { tellMe, onTellMe, know } = openTellMe(outcome);
 const keeping = openKeeping({ glance, outcome, load });
 
 const Popup = () => (
@@ -21,6 +23,8 @@ const Popup = () => (
     outcome={outcome.value}
     target={firstTarget.name}
     paused={keeping.paused.value}
+    tellMe={tellMe.value}
+    onTellMe={onTellMe}
     {...actions}
     {...keeping.actions}
   />
@@ -28,3 +32,4 @@ const Popup = () => (
 
 show(<Popup />);
 void keeping.know();
+void know();

@@ -13,9 +13,11 @@ import { emptyBrowser, minutesUntil, withClaudeTabs } from '../testing/browser.t
 import { emptyDatabase } from '../testing/database.ts';
 import { bounced } from '../testing/evidence.ts';
 import { aKeptText, aSave, noon } from '../testing/kept.ts';
+import { apiComponentId, aReading } from '../testing/status.ts';
 import { withToolbar } from '../testing/toolbar.ts';
 import { cleanUp } from './clean-up.ts';
 import { handlers } from './handlers.ts';
+import { judge } from './judge.ts';
 import { inTurn } from './second-copies.ts';
 import { readStatus } from './status-poll.ts';
 import { ensureLook } from './status-watch.ts';
@@ -144,6 +146,17 @@ describe('the wish to be told when Claude is back', () => {
     expect(await minutesUntil('status')).toBeCloseTo(1.5);
     await handlers.changeSettings({ settings: defaultSettings }, fromUi);
     expect(await minutesUntil('status')).toBeCloseTo(5);
+    vi.unstubAllGlobals();
+  });
+
+  it('of other components makes no recovery of what counts no more', async () => {
+    vi.stubGlobal('navigator', { onLine: true });
+    await readingNote.write(aReading('major_outage', { redAt: noon }));
+    expect((await judge()).verdict.verdict).toBe('outage');
+    await handlers.changeSettings({ settings: { ...defaultSettings, watched: [apiComponentId] } }, fromUi);
+    expect((await judge()).verdict.verdict).toBe('fine');
+    await handlers.changeSettings({ settings: defaultSettings }, fromUi);
+    expect((await judge()).verdict.verdict).toBe('outage');
     vi.unstubAllGlobals();
   });
 });

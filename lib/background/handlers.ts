@@ -3,6 +3,7 @@ import type { Signal } from '../core/evidence.ts';
 import { type Glance, withoutDatabase } from '../core/glance.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import { isDue } from '../core/polling.ts';
+import { countedAnew } from '../core/reading.ts';
 import { hasExpired } from '../core/retention.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Failure } from '../core/words.ts';
@@ -10,7 +11,7 @@ import type { Handlers } from '../messaging/answer.ts';
 import { take } from '../storage/entries.ts';
 import { addEvidence } from '../storage/evidence.ts';
 import { noteHandOff, pin } from '../storage/marks.ts';
-import { recoveryNote } from '../storage/notes.ts';
+import { readingNote, recoveryNote } from '../storage/notes.ts';
 import { failNewestOf, settleAbandoned } from '../storage/outcomes.ts';
 import { newestAtRisk, newestKept } from '../storage/reading.ts';
 import { claudeTabs } from './claude-tabs.ts';
@@ -98,8 +99,10 @@ export const handlers: Handlers = {
   async changeSettings({ settings }) {
     // What was written before is kept, also what is still on its way.
     await drainJournal();
-    const { tellMe } = await readSettings();
+    const { tellMe, watched } = await readSettings();
     await writeSettings(settings);
+    if (watched.join() !== settings.watched.join())
+      await readingNote.write(countedAnew(await readingNote.read()));
     await tellAll();
     // Who asks to be told is watched for more closely at once.
     if (settings.tellMe !== tellMe) await planAnew();

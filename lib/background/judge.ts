@@ -26,8 +26,7 @@ export async function judge(): Promise<Judgement> {
   const verdict = { ...found, since: await sinceWhen(found, stored.trouble, at) };
   const colour = currentColour(facts);
   const seed = stored.seed ^ (verdict.since ?? 0);
-  const resetsAt = verdict.until ?? null;
-  const plan = planRetry({ verdict, colour, now: at, seed, resetsAt, storm });
+  const plan = planRetry({ verdict, colour, now: at, seed, storm });
   return { at, verdict, plan, colour, reading: stored.reading, saving: isSaving };
 }
 

@@ -11,10 +11,10 @@ import { aSave, noon } from '../testing/kept.ts';
 import { matches } from '../testing/match-pattern.ts';
 import { watchRequests } from './request-watch.ts';
 
-type Ending = { statusCode: number } | { error: string };
+type Ending = { statusCode: number; responseHeaders?: { name: string; value: string }[] } | { error: string };
 type Details = { tabId: number; url: string } & Ending;
 interface Event {
-  addListener(listener: (details: Details) => void, filter: Filter): void;
+  addListener(listener: (details: Details) => void, filter: Filter, extra?: string[]): void;
 }
 interface Filter {
   urls: string[];
@@ -94,6 +94,34 @@ describe('a request that ended', () => {
     ends(401, 'sign-in');
     ends(500);
     expect(await noted(1)).toEqual([http(500)]);
+  });
+});
+
+describe('an answer that asks to be left alone', () => {
+  const noticedAs = async (value: string, name = 'Retry-After') => {
+    tell(completed, 'send', { statusCode: 529, responseHeaders: [{ name, value }] });
+    const [signal] = await noted(1);
+    return signal?.kind === 'http' && signal.notBefore && (signal.notBefore - noon) / 1_000;
+  };
+
+  it.each([
+    ['in seconds', '120', 120],
+    ['with a date', new Date(noon + 90_000).toUTCString(), 90],
+    ['for longer than anybody may, is believed for a month', '99999999999999999999', 30 * 24 * 3600],
+  ])('%s is noted', async (_, value, seconds) => {
+    expect(await noticedAs(value)).toBe(seconds);
+  });
+
+  it('may write the header’s name as it likes', async () => {
+    expect(await noticedAs('120', 'retry-after')).toBe(120);
+  });
+
+  it.each([
+    ['without a time', 'soon'],
+    ['for no time', '0'],
+    ['until a time that is past', new Date(noon - 1_000).toUTCString()],
+  ])('%s is noted without one', async (_, value) => {
+    expect(await noticedAs(value)).toBeUndefined();
   });
 });
 

@@ -10,12 +10,13 @@ import type { Endpoint, Failure } from '../core/words.ts';
 import { addEvidence } from '../storage/evidence.ts';
 import { failNewestOf } from '../storage/outcomes.ts';
 import { pushTo } from './push.ts';
+import { waitOf } from './retry-after.ts';
 
 interface Ended extends End {
   tab: number;
 }
 
-/** The requests that are observed, and nothing else: each match wakes the worker. Never their bodies or headers. */
+/** The requests that are observed, and nothing else: each match wakes the worker. Never their bodies. */
 const filters: readonly (readonly [
   Endpoint,
   { urls: string[]; types: ('xmlhttprequest' | 'main_frame')[] },
@@ -36,13 +37,26 @@ export function watchRequests(then: () => Promise<unknown>, onBug: (bug: unknown
       .then((isNews) => (isNews ? then() : undefined))
       .catch(onBug);
   for (const [endpoint, filter] of filters) {
-    browser.webRequest.onCompleted.addListener(({ tabId, url, statusCode }) => {
-      take({ tab: tabId, url, signal: { kind: 'http', endpoint, status: statusCode } });
-    }, filter);
+    browser.webRequest.onCompleted.addListener(
+      ({ tabId, url, statusCode, responseHeaders }) => {
+        const signal = { kind: 'http', endpoint, status: statusCode, ...waitIn(responseHeaders) } as const;
+        take({ tab: tabId, url, signal });
+      },
+      filter,
+      ['responseHeaders'],
+    );
     browser.webRequest.onErrorOccurred.addListener(({ tabId, url, error }) => {
       take({ tab: tabId, url, signal: { kind: 'net-error', endpoint, error } });
     }, filter);
   }
+}
+
+/** Of an answer's headers this one alone is looked at. */
+function waitIn(headers: readonly { name: string; value?: string | undefined }[] = []): {
+  notBefore?: number;
+} {
+  const wait = waitOf(headers.find(({ name }) => name.toLowerCase() === 'retry-after')?.value);
+  return wait === null ? {} : { notBefore: Date.now() + wait };
 }
 
 async function noteEnd(ended: Ended): Promise<boolean> {

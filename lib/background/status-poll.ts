@@ -3,6 +3,7 @@ import { type Decoded, decodeAnswer } from '../core/service-status.ts';
 import { second } from '../core/words.ts';
 import { readingNote, settingsNote } from '../storage/notes.ts';
 import { logReading } from './outage-log.ts';
+import { waitOf } from './retry-after.ts';
 
 /** The page, and its origin: on 2026-08-14 only the second had a valid certificate. */
 const hosts: Record<StatusHost, string> = {
@@ -74,11 +75,4 @@ async function askHost(host: string): Promise<Answer> {
     const isLate = error instanceof DOMException && error.name === 'TimeoutError';
     return isLate ? { ...unreachable, decoded: { ok: false, reason: 'timed-out' } } : unreachable;
   }
-}
-
-/** Seconds or a date (RFC 9110). */
-function waitOf(retryAfter: string | null): number | null {
-  if (retryAfter === null) return null;
-  const wait = /^\d+$/.test(retryAfter) ? Number(retryAfter) * second : Date.parse(retryAfter) - Date.now();
-  return Number.isFinite(wait) && wait > 0 ? Math.ceil(wait) : null;
 }

@@ -3,6 +3,7 @@ import type { Evidence } from './evidence.ts';
 import { hinted } from './hint.ts';
 import { outage, weigh } from './outage.ts';
 import { guardTime } from './recovery.ts';
+import { askedToWait } from './retry-after.ts';
 import { claudeComponentId } from './service-status.ts';
 import { type Standing, standingOf } from './standing.ts';
 import type { Reason, Verdict } from './verdict.ts';
@@ -24,7 +25,9 @@ export function diagnose(facts: Case): Verdict {
     recovering(facts, standing) ??
     fine(facts, standing) ??
     unknown(facts, standing);
-  return hinted(facts, verdict, standing.recent);
+  const notBefore = askedToWait(standing.open);
+  const asked = notBefore === undefined ? verdict : { ...verdict, notBefore };
+  return hinted(facts, asked, standing.recent);
 }
 
 function plain(

@@ -19,6 +19,7 @@ describe('evidence', () => {
     ['beside the signal', { at, attempt: null, signal: notice, text: 'my prompt' }],
     ['in the signal', { at, attempt: null, signal: { ...notice, text: 'my prompt' } }],
     ['as a signature', { at, attempt: null, signal: { ...notice, signature: 'my prompt, in words' } }],
+    ['as a time', { at, attempt: null, signal: { ...notice, until: 8.64e15 + 1 } }],
     [
       'as an error',
       { at, attempt: null, signal: { kind: 'net-error', endpoint: 'send', error: 'my prompt' } },

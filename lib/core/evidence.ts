@@ -6,6 +6,9 @@ export const evidenceLifetime = 30 * minute;
 
 const Name = z.string().check(z.minLength(1), z.maxLength(200));
 
+/** A time that every calendar knows: a later one cannot be shown. Milliseconds since 1970. */
+const Time = z.int().check(z.nonnegative(), z.lte(8_640_000_000_000_000));
+
 /** Names only: there is no field that could hold a prompt's or an answer's text. */
 const SignatureId = z.string().check(z.regex(/^[a-z-]{1,40}$/));
 const BrowserError = z.string().check(z.regex(/^[\w:.-]{1,100}$/));
@@ -19,7 +22,13 @@ export const noticeWeights = ['hard', 'soft', 'ambiguous', 'none'] as const;
 /** What one signal showed. */
 export const Signal = z.discriminatedUnion('kind', [
   /** A request of the page ended with this HTTP status. */
-  z.strictObject({ kind: z.literal('http'), endpoint: z.enum(endpoints), status: z.int() }),
+  z.strictObject({
+    kind: z.literal('http'),
+    endpoint: z.enum(endpoints),
+    status: z.int(),
+    /** The answer asked for no try before this (`Retry-After`). Milliseconds since 1970. */
+    notBefore: z.optional(Time),
+  }),
   /** A request of the page ended without an answer; `error` in the browser's own words, e.g. net::ERR_CONNECTION_RESET. */
   z.strictObject({ kind: z.literal('net-error'), endpoint: z.enum(endpoints), error: BrowserError }),
   /** The page showed a notice; `signature` names the entry in lib/assistants/claude that knew it. */
@@ -30,7 +39,7 @@ export const Signal = z.discriminatedUnion('kind', [
     failure: z.enum(failures),
     weight: z.enum(noticeWeights),
     /** When the page says that a limit ends. Milliseconds since 1970. */
-    until: z.optional(z.int().check(z.nonnegative())),
+    until: z.optional(Time),
   }),
   /** The page put the sent text back into its composer. */
   z.strictObject({ kind: z.literal('bounced') }),

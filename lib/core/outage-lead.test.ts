@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noon } from '../testing/kept.ts';
 import { aStatus } from '../testing/status.ts';
-import { troublesIn } from './outage-lead.ts';
+import { leadOf, troublesIn } from './outage-lead.ts';
 import type { LogLine } from './outage-log.ts';
 import { type ComponentStatus, claudeComponentId } from './service-status.ts';
 import { minute } from './words.ts';
@@ -97,5 +97,30 @@ describe('how far ahead of the page we were', () => {
   it.each(cases)('%s', (_, lines, expected) => {
     expect(troubles(...lines)).toEqual(expected);
     expect(troubles(...lines.toReversed())).toEqual(expected);
+  });
+});
+
+describe('all in all', () => {
+  const lead = (...lines: LogLine[]) => leadOf(troublesIn(lines, [claudeComponentId]));
+  const both = (minutes: number, ahead: number): LogLine[] => [
+    own(minutes, 'outage'),
+    page(minutes + ahead, 'major_outage'),
+    own(minutes + 60, 'fine'),
+    page(minutes + 60, 'operational'),
+  ];
+
+  it('is told of the troubles that both saw', () => {
+    const alone = [own(3_000, 'outage'), own(3_010, 'fine')];
+    expect(lead(...both(0, 19), ...both(600, -5), ...both(1_200, 30), ...alone)).toEqual({
+      both: 3,
+      first: 2,
+      median: 19 * minute,
+    });
+    expect(lead(...both(0, -5))).toEqual({ both: 1, first: 0, median: -5 * minute });
+  });
+
+  it('is nothing where there is none', () => {
+    expect(lead(own(0, 'outage'))).toBeNull();
+    expect(lead()).toBeNull();
   });
 });

@@ -3,9 +3,11 @@ import { watchedComponents } from './service-status.ts';
 import { minute } from './words.ts';
 
 /** From when to when something was seen; `to` is null while it lasts. Milliseconds since 1970. */
-interface Stretch {
+export interface Stretch {
   from: number;
   to: number | null;
+  /** The lines of the log that told it, oldest first. */
+  said: LogLine[];
 }
 
 /** One trouble as we saw it ourselves, and as the status page told it. */
@@ -55,8 +57,10 @@ function stretches(lines: readonly LogLine[], holds: (line: LogLine) => boolean)
     const last = found.at(-1);
     if (!holds(line)) {
       if (last && last.to === null) last.to = line.at;
-    } else if (last && (last.to === null || line.at - last.to < relapseTime)) last.to = null;
-    else found.push({ from: line.at, to: null });
+    } else if (last && (last.to === null || line.at - last.to < relapseTime)) {
+      last.to = null;
+      last.said.push(line);
+    } else found.push({ from: line.at, to: null, said: [line] });
   }
   return found;
 }
@@ -85,4 +89,21 @@ const startOf = ({ own, official }: Trouble): number =>
 function distance(a: Stretch, b: Stretch): number {
   const [first, second] = a.from <= b.from ? [a, b] : [b, a];
   return Math.max(0, second.from - (first.to ?? Number.POSITIVE_INFINITY));
+}
+
+/** How we compare with the page over all troubles that both saw; null where there is none. */
+export interface Lead {
+  both: number;
+  /** In how many of them we knew first. */
+  first: number;
+  /** The median time that we knew earlier; negative: later. Milliseconds. */
+  median: number;
+}
+
+/** Sums up a log. */
+export function leadOf(troubles: readonly Trouble[]): Lead | null {
+  const ahead = troubles.flatMap((trouble) => trouble.ahead ?? []).toSorted((a, b) => a - b);
+  const median = ahead[Math.floor((ahead.length - 1) / 2)];
+  if (median === undefined) return null;
+  return { both: ahead.length, first: ahead.filter((time) => time > 0).length, median };
 }

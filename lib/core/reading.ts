@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { longestWait } from './retry-after.ts';
 import { colourOf, type Decoded, ServiceStatus, unreadableReasons } from './service-status.ts';
 import { minute } from './words.ts';
 
@@ -38,8 +39,8 @@ export interface Look {
   retryAfter: number | null;
 }
 
-/** A page that refuses us is left alone at least this long, and at most that long, whatever it asks for. Milliseconds. */
-const refusedWait = { least: 15 * minute, most: 6 * 60 * minute };
+/** A page that refuses us is left alone at least this long, whatever it asks for. Milliseconds. */
+const refusedWait = 15 * minute;
 
 /** What is remembered after a look. The last good status stays, with its age, while the page cannot be read. */
 export function readingAfter(before: Reading, look: Look, watched: readonly string[]): Reading {
@@ -53,9 +54,14 @@ export function readingAfter(before: Reading, look: Look, watched: readonly stri
   return { good, unreadable: null, failures: 0, redAt: troubleUntil(before, look, watched), host };
 }
 
+/** What is remembered once other components count: that those before are out of trouble is no news of these. */
+export function countedAnew(reading: Reading): Reading {
+  return { ...reading, redAt: null };
+}
+
 function waitAfter({ at, decoded, retryAfter }: Look): { notBefore?: number } {
-  const least = !decoded.ok && decoded.reason === 'refused' ? refusedWait.least : 0;
-  const wait = Math.min(refusedWait.most, Math.max(least, retryAfter ?? 0));
+  const least = !decoded.ok && decoded.reason === 'refused' ? refusedWait : 0;
+  const wait = Math.min(longestWait, Math.max(least, retryAfter ?? 0));
   return wait > 0 ? { notBefore: at + wait } : {};
 }
 

@@ -18,8 +18,8 @@ function tries(seed: number): number[] {
   return times;
 }
 
-function verdictFor(verdict: VerdictWord, since: number | null = noon): Verdict {
-  const rest = { confidence: 'confirmed', because: [], since } as const;
+function verdictFor(verdict: VerdictWord, part: Partial<Pick<Verdict, 'until' | 'notBefore'>> = {}): Verdict {
+  const rest = { confidence: 'confirmed', because: [], since: noon, ...part } as const;
   return verdict === 'outage' ? { verdict, layer: 'model', ...rest } : { verdict, layer: null, ...rest };
 }
 
@@ -88,12 +88,14 @@ describe('the plan', () => {
   });
 
   it('for a limit is the time when it ends, where that is known and to come', () => {
-    expect(planFor('limit', { resetsAt: noon + 90 * minute })).toEqual({
+    const until = noon + 90 * minute;
+    expect(planFor('limit', { verdict: verdictFor('limit', { until }) })).toEqual({
       kind: 'reset',
-      at: noon + 90 * minute,
+      at: until,
     });
-    for (const resetsAt of [undefined, null, noon, noon - 1])
-      expect(planFor('limit', resetsAt === undefined ? {} : { resetsAt })).toEqual({ kind: 'none' });
+    for (const past of [noon, noon - 1])
+      expect(planFor('limit', { verdict: verdictFor('limit', { until: past }) })).toEqual({ kind: 'none' });
+    expect(planFor('limit')).toEqual({ kind: 'none' });
   });
 });
 
@@ -123,7 +125,9 @@ describe('the plan in general', () => {
   const noTry = ['signed-out', 'challenge', 'too-long', 'fine', 'unknown', 'limit'] as const;
   it.each(noTry)('for %s has no try in it', (word) => {
     for (const colour of ['green', 'amber', 'red', 'unknown'] as const)
-      expect(planFor(word, { colour, notBefore: noon + minute })).toEqual({ kind: 'none' });
+      expect(planFor(word, { colour, verdict: verdictFor(word, { notBefore: noon + minute }) })).toEqual({
+        kind: 'none',
+      });
   });
 
   it('has an answer for every verdict', () => {
@@ -140,7 +144,8 @@ describe('a plan with something to heed', () => {
         fc.nat({ max: 120 * minute }),
         (seed, later, wait) => {
           const now = noon + later;
-          const plan = planFor('outage', { seed, now, notBefore: now + wait });
+          const verdict = verdictFor('outage', { notBefore: now + wait });
+          const plan = planFor('outage', { seed, now, verdict });
           const usual = planFor('outage', { seed, now });
           if (plan.kind !== 'try' || usual.kind !== 'try') throw new Error('there is no try');
           expect(plan.at).toBeGreaterThanOrEqual(now + wait);

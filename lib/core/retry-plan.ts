@@ -30,10 +30,6 @@ export interface PlanFacts {
   now: number;
   /** Any number that stays the same during one trouble and differs between browsers: the same seed gives the same plan. */
   seed: number;
-  /** An answer asked for no try before this (`Retry-After`). Milliseconds since 1970. */
-  notBefore?: number | null;
-  /** When the usage limit ends, where the page said it. Milliseconds since 1970. */
-  resetsAt?: number | null;
   /** See lib/core/reload-storm. */
   storm?: boolean;
 }
@@ -51,18 +47,21 @@ export function planRetry(facts: PlanFacts): RetryPlan {
   return facts.storm && isTrouble ? { ...plan, storm: true } : plan;
 }
 
-function stepFor({ verdict, colour, now, seed, notBefore, resetsAt }: PlanFacts): Step {
+function stepFor({ verdict, colour, now, seed }: PlanFacts): Step {
+  const { notBefore = 0 } = verdict;
   switch (verdict.verdict) {
     case 'connection':
       return { kind: 'when-online' };
     case 'limit':
-      return resetsAt && resetsAt > now ? { kind: 'reset', at: resetsAt } : { kind: 'none' };
+      return verdict.until !== undefined && verdict.until > now
+        ? { kind: 'reset', at: verdict.until }
+        : { kind: 'none' };
     case 'recovering':
       return afterAllClear(verdict, now, seed);
     case 'outage':
     case 'stalled': {
       if (colour === 'red') return { kind: 'watch' };
-      const earliest = Math.max(now, (notBefore ?? 0) - 1);
+      const earliest = Math.max(now, notBefore - 1);
       return { kind: 'try', at: nextTry(verdict.since ?? now, earliest, seed) };
     }
     default:

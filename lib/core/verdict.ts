@@ -35,4 +35,6 @@ export type Verdict = {
   hint?: Hint;
   /** When a limit ends, as claude.ai says. Milliseconds since 1970. */
   until?: number;
+  /** An answer of claude.ai asked for no try before this. Milliseconds since 1970. */
+  notBefore?: number;
 } & ({ verdict: 'outage'; layer: Layer } | { verdict: Exclude<VerdictWord, 'outage'>; layer: null });

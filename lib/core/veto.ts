@@ -122,7 +122,9 @@ function verdictOf(word: Word, facts: Case, found: readonly Evidence[], hard: re
 
 const isGuess = (signal: Signal) => signal.kind === 'notice' && signal.weight === 'ambiguous';
 
+/** The page's own record says when a limit ends; the refused request says at least how long to wait. */
 function limitEnd(found: readonly Evidence[]): number | undefined {
-  const ends = found.flatMap(({ signal }) => (signal.kind === 'notice' ? (signal.until ?? []) : []));
-  return ends.at(-1);
+  const said = found.flatMap(({ signal }) => (signal.kind === 'notice' ? (signal.until ?? []) : []));
+  const asked = found.flatMap(({ signal }) => (signal.kind === 'http' ? (signal.notBefore ?? []) : []));
+  return said.at(-1) ?? asked.at(-1);
 }

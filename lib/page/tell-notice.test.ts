@@ -4,8 +4,23 @@ import type { Notice } from './watch-notices.ts';
 
 const soft: Notice = { place: 'toast', signature: 'not-working', failure: 'server-error', weight: 'soft' };
 
-function tell(part: Partial<Notice>, { attempt = 'page.1' as string | null, isSigningIn = false } = {}) {
-  const booking = { attempt: () => attempt, report: vi.fn(), failed: vi.fn() };
+const ambiguous: Notice = {
+  place: 'row',
+  signature: 'cannot-reach',
+  failure: 'unknown',
+  weight: 'ambiguous',
+};
+
+function tell(
+  part: Partial<Notice>,
+  { attempt = 'page.1' as string | null, isSigningIn = false, isLeaving = false } = {},
+) {
+  const booking = {
+    attempt: () => attempt,
+    isLeaving: () => isLeaving,
+    report: vi.fn(),
+    failed: vi.fn(),
+  };
   tellNotice(booking, { ...soft, ...part }, isSigningIn);
   return { reported: booking.report.mock.calls.map(([signal]) => signal), failed: booking.failed.mock.calls };
 }
@@ -34,6 +49,12 @@ describe('a notice', () => {
     expect(reported).toHaveLength(1);
     expect(reported[0]).not.toHaveProperty('isPassing');
     expect(failed).toEqual([]);
+  });
+
+  it('that may mean anything says nothing while the page is being left; any other does', () => {
+    expect(tell(ambiguous, { isLeaving: true })).toEqual({ reported: [], failed: [] });
+    expect(tell(ambiguous).failed).toEqual([['unknown']]);
+    expect(tell({}, { isLeaving: true }).failed).toEqual([['server-error']]);
   });
 
   it('while signing in is about that', () => {

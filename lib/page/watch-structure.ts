@@ -4,6 +4,7 @@ import { isAlive } from './alive.ts';
 import { attemptIn, awaits, hopes } from './attempt.ts';
 import { isChallenge } from './challenge.ts';
 import type { Keeper } from './keeper.ts';
+import { watchGoodbye } from './leaving.ts';
 import { limitNoted } from './page-notes.ts';
 import { watchPlace } from './place.ts';
 import { sightTeller } from './sight.ts';
@@ -32,7 +33,7 @@ export function watchStructure(page: Window, work: AbortController, watches: Wat
   const changed = new Set<Element>();
   let path = page.location.pathname;
   let isChallenged = false;
-  const booking = bookingOf(keeper);
+  const booking = bookingOf(keeper, watchGoodbye(page, signal));
   const arrived = () => {
     path = page.location.pathname;
     keeper.happen({ type: 'moved' });
@@ -75,8 +76,9 @@ export function tellPrompt(keeper: Keeper, reply: ReplyWatch): void {
   if (prompt !== undefined) keeper.happen({ type: 'drawn', prompt });
 }
 
-function bookingOf(keeper: Keeper): Parameters<typeof tellNotice>[0] {
+function bookingOf(keeper: Keeper, isLeaving: () => boolean): Parameters<typeof tellNotice>[0] {
   return {
+    isLeaving,
     attempt: () => attemptIn(keeper.ledger, Date.now()),
     report: keeper.report,
     failed: (failure) => keeper.happen({ type: 'failed', failure }),

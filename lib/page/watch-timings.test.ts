@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchTimings } from './watch-timings.ts';
 
 const send = 'https://claude.ai/api/organizations/o/chat_conversations/c1/completion';
@@ -70,4 +70,26 @@ it('is quiet once the script is replaced', () => {
   work.abort();
   vi.advanceTimersByTime(2_000);
   expect(report).not.toHaveBeenCalled();
+});
+
+describe('the page itself', () => {
+  const loaded = (responseStatus: number, age = 300) => {
+    vi.spyOn(window.performance, 'getEntriesByType').mockReturnValue([{ responseStatus } as never]);
+    vi.spyOn(window.performance, 'now').mockReturnValue(age);
+    watch();
+    return report.mock.calls.flat();
+  };
+
+  it('tells that it came with an error', () => {
+    expect(loaded(503)).toEqual([{ kind: 'http', endpoint: 'page', status: 503 }]);
+  });
+
+  it.each([
+    ['came well', 200, 300],
+    ['is not there', 404, 300],
+    ['tells no status', 0, 300],
+    ['came with an error long ago', 503, 60_000],
+  ])('that %s tells nothing', (_, status, age) => {
+    expect(loaded(status, age)).toEqual([]);
+  });
 });

@@ -31,10 +31,22 @@ export function watchTimings(
     }
   });
   observer.observe({ type: 'resource' });
+  tellLoad(page, keeper);
   signal.addEventListener('abort', () => observer.disconnect());
   return {
     heard: () => {
       heardAt = performance.now();
     },
   };
+}
+
+/** A script that comes into an open page finds how that was loaded long ago. Milliseconds. */
+const freshLoad = 10 * second;
+
+/** How the page itself came, also where the background does not see pages load. */
+function tellLoad({ performance }: Window, keeper: Pick<Keeper, 'report'>): void {
+  const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const status = load?.responseStatus ?? 0;
+  if (status < 500 || performance.now() > freshLoad) return;
+  keeper.report({ kind: 'http', endpoint: 'page', status });
 }

@@ -1,5 +1,7 @@
 import { abandon, fail, type KeptText } from '../core/kept-text.ts';
+import { silentAttempts } from '../core/silence.ts';
 import { type Failure, type PromptState, second } from '../core/words.ts';
+import { allEvidence } from './evidence.ts';
 import { store, stored, type Writing, write } from './writing.ts';
 
 /** How long after a tab's send a failure of that tab's request still is that send's. Milliseconds. */
@@ -29,12 +31,19 @@ const isUnexplained = ({ state, failure }: KeptText) =>
  * Ends the waiting for sends whose tab is not among the open ones: nobody is left who could tell how they went. A page
  * cannot be relied on to say so itself: it may crash, and in Firefox a closing tab's last message is lost now and then.
  */
-export function settleAbandoned(openTabs: readonly number[]): Promise<void> {
+export async function settleAbandoned(openTabs: readonly number[]): Promise<void> {
+  const silent = silentAttempts(await allEvidence());
   return write(async (tx) => {
     for (const state of ['sent', 'answering'] as const) {
-      for (const id of await idsIn(tx, state)) await settleOne(tx, id, openTabs);
+      for (const id of await idsIn(tx, state)) await settleOne(tx, id, { openTabs, silent });
     }
   });
+}
+
+/** `silent`: the slots of which nothing was told any more but that nothing comes. */
+interface Known {
+  openTabs: readonly number[];
+  silent: ReadonlySet<string>;
 }
 
 function idsIn(tx: Writing, state: PromptState): Promise<string[]> {
@@ -42,9 +51,11 @@ function idsIn(tx: Writing, state: PromptState): Promise<string[]> {
   return tx.objectStore('prompts').index('standing').getAllKeys(range);
 }
 
-async function settleOne(tx: Writing, id: string, openTabs: readonly number[]): Promise<void> {
+async function settleOne(tx: Writing, id: string, { openTabs, silent }: Known): Promise<void> {
   const slots = await tx.objectStore('slots').index('kept').getAll(id);
   if (slots.some(({ tab }) => tab !== null && openTabs.includes(tab))) return;
   const kept = await stored(tx, id);
-  if (kept) await store(tx, abandon(kept));
+  // Who closes the tab of a reply that had stalled gives up on it.
+  const hadStalled = slots.some(({ slot }) => silent.has(slot));
+  if (kept) await store(tx, hadStalled ? fail(kept, 'stalled') : abandon(kept));
 }

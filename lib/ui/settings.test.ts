@@ -52,3 +52,14 @@ it('a background that does not answer is said', async () => {
   expect(result.value).toBe('silent');
   await vi.waitFor(() => expect(settings.value).toBeNull());
 });
+
+it('a part of the status page counts or not, and the last one stays', async () => {
+  const stored = aBackground({ watched: ['a'] });
+  const { watch } = openSettings();
+  await watch('b', true);
+  await watch('b', true);
+  expect(stored().watched).toEqual(['a', 'b']);
+  await watch('a', false);
+  await watch('b', false);
+  expect(stored().watched).toEqual(['b']);
+});

@@ -46,6 +46,9 @@ export function openSettings() {
     keepAgain(conversation: string) {
       return change('silent', (now) => ({ ...now, notKept: without(now.notKept, conversation) }));
     },
+    watch(id: string, isWatched: boolean) {
+      return change('silent', (now) => ({ ...now, watched: watchedAfter(now.watched, id, isWatched) }));
+    },
     async deleteAll() {
       const answer = await ask('deleteAll', {});
       result.value = answer.ok ? 'deleted' : 'silent';
@@ -56,4 +59,11 @@ export function openSettings() {
 /** The list of conversations without this one. */
 export function without(conversations: readonly string[], conversation: string): string[] {
   return conversations.filter((each) => each !== conversation);
+}
+
+/** The last one stays: a status page of which nothing counts would say nothing. */
+function watchedAfter(watched: readonly string[], id: string, isWatched: boolean): string[] {
+  const others = watched.filter((each) => each !== id);
+  if (isWatched) return [...others, id];
+  return others.length > 0 ? others : [...watched];
 }

@@ -14,9 +14,11 @@ export function post(path: string, body: unknown, signal?: AbortSignal): Promise
   });
 }
 
-/** A post whose answer is read to its end: an unread body shows up as an aborted request. */
-export async function tell(path: string, body: unknown): Promise<void> {
-  await (await post(path, body)).text();
+/** A post whose answer is read to its end: an unread body shows up as an aborted request. True where it went well. */
+export async function tell(path: string, body: unknown): Promise<boolean> {
+  const response = await post(path, body);
+  await response.text();
+  return response.ok;
 }
 
 /** Asked before each send, because a test may have changed it a moment ago. Offline, the last answer stands. */

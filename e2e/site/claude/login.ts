@@ -1,5 +1,7 @@
 import { tell } from './api.ts';
 import { button, h } from './element.ts';
+import { toast } from './notices.ts';
+import { english } from './texts.ts';
 
 /** The sign-in form with the test ids of facts §4.5; any address and any code will do. */
 export function showLogin(root: Element): void {
@@ -25,7 +27,7 @@ export function showLogin(root: Element): void {
 }
 
 async function askForCode(root: Element, email: string): Promise<void> {
-  await tell('/api/auth/send_magic_link', { email_address: email });
+  if (!(await tell('/api/auth/send_magic_link', { email_address: email }))) return sayItFailed();
   const code = h('input', {
     'data-testid': 'code',
     inputmode: 'numeric',
@@ -47,8 +49,13 @@ async function askForCode(root: Element, email: string): Promise<void> {
 }
 
 async function signIn(): Promise<void> {
-  await tell('/api/auth/verify_magic_link', {});
+  if (!(await tell('/api/auth/verify_magic_link', {}))) return sayItFailed();
   location.assign(ownPath(new URLSearchParams(location.search).get('returnTo'), '/new'));
+}
+
+/** A sign-in outage has no words of its own (facts §4.5). */
+function sayItFailed(): void {
+  toast(document.documentElement.dataset.practiceLayout ?? 'classic', english.notLoggedIn);
 }
 
 /** Logging out clears both storages (facts §0.8); drafts in IndexedDB stay. */

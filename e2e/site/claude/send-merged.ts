@@ -35,8 +35,8 @@ export async function* follow(timeline: Timeline, signal: AbortSignal): AsyncGen
   }
 }
 
-export function stopMerged(conversation: string): Promise<void> {
-  return tell(performActionPath, { conversation_id: conversation, stop: {} });
+export async function stopMerged(conversation: string): Promise<void> {
+  await tell(performActionPath, { conversation_id: conversation, stop: {} });
 }
 
 async function perform({ conversation, ...send }: Outgoing, signal: AbortSignal): Promise<void> {

@@ -42,6 +42,7 @@ export const english = {
   placeholderNew: 'How can I help you today?',
   placeholderReply: 'Reply to Claude…',
   pasted: 'Pasted content',
+  notLoggedIn: 'There was an error logging you in.',
 };
 
 export function language(): Language {

@@ -12,6 +12,7 @@ const reloads: readonly string[] = [
   'page-net-error',
   'challenge',
   'login-loop',
+  'sign-in-503',
 ];
 
 void show();
