@@ -1,4 +1,5 @@
 import type { KeptText } from '../lib/core/kept-text.ts';
+import type { Offers } from '../lib/core/targets.ts';
 import type { Version } from '../lib/core/versions.ts';
 import { type DeskActions, DeskCard } from './DeskCard.tsx';
 import { Message, type Outcome } from './Message.tsx';
@@ -22,7 +23,7 @@ interface Props extends DeskActions {
   versions: ReadonlyMap<string, readonly Version[]>;
   outcome: Outcome | null;
   now: number;
-  target: string;
+  offers: Offers | null;
   onSearch: (query: string) => void;
   onMore: () => void;
   onReplace: () => void;
@@ -69,7 +70,7 @@ function Search({ hits, onSearch }: { hits: number | null; onSearch: (query: str
   );
 }
 
-type ListProps = Pick<Props, 'earlier' | 'versions' | 'now' | 'target'> & DeskActions & { shown: Shown };
+type ListProps = Pick<Props, 'earlier' | 'versions' | 'now' | 'offers'> & DeskActions & { shown: Shown };
 
 function List({ shown, earlier, versions, now, ...rest }: ListProps) {
   return (

@@ -1,5 +1,7 @@
 import type { RestoreResult } from '../lib/core/glance.ts';
+import type { Target } from '../lib/core/hand-off.ts';
 import type { Attachment } from '../lib/core/save.ts';
+import { type Opened, openedSentences } from './opened.ts';
 import { listOf, sizeOf } from './times.ts';
 import { type MessageKey, useWords, type Words } from './words.ts';
 
@@ -9,7 +11,9 @@ type Ending = 'done' | Extract<RestoreResult, { ok: false }>['why'];
 export type Outcome =
   | { kind: 'copied'; text: string }
   | { kind: 'copy-failed'; text: string }
-  | { kind: 'opened'; way: 'url' | 'clipboard'; target: string; text: string }
+  | ({ kind: 'opened' } & Opened)
+  /** It is on the clipboard, and on its way into the page of an assistant. */
+  | { kind: 'opening'; target: Target; text: string }
   /** `attachments`: what is not put back with the text. */
   | { kind: 'restored'; how: Ending; attachments: readonly Attachment[] }
   | { kind: 'unrestored'; how: Ending }
@@ -86,7 +90,9 @@ function sentence(words: Words, outcome: Outcome): string {
     case 'copied':
       return say('copied', sizeOf(words, outcome.text));
     case 'opened':
-      return say(`opened_by_${outcome.way}`, outcome.target, sizeOf(words, outcome.text));
+      return openedSentences(words, outcome);
+    case 'opening':
+      return say('opening_to_insert', outcome.target.name, sizeOf(words, outcome.text));
     case 'restored':
       return restored(words, outcome);
     case 'unrestored':

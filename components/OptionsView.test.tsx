@@ -15,6 +15,11 @@ const actions = {
   onImport: vi.fn(),
   onCancel: vi.fn(),
   onDeleteAll: vi.fn(),
+  onMove: vi.fn(),
+  onShow: vi.fn(),
+  onAdd: vi.fn(),
+  onRemove: vi.fn(),
+  onLeave: vi.fn(),
 };
 
 interface Part {
@@ -30,6 +35,7 @@ function options({ settings, result, backup }: Part = {}): HTMLElement {
     settings: { ...defaultSettings, ...settings },
     result: result ?? null,
     backup: backup ?? null,
+    targets: { registry: [], held: new Set<string>(), said: null },
     ...actions,
   };
   void act(() => render(h(OptionsView, props), place));

@@ -2,13 +2,15 @@ import type { Settings } from '../lib/core/settings.ts';
 import { BackupPanel, type BackupStep } from './BackupPanel.tsx';
 import { DeleteAll } from './DeleteAll.tsx';
 import { type Days, Retention } from './Retention.tsx';
+import { type TargetsActions, TargetsPanel, type TargetsState } from './TargetsPanel.tsx';
 import { WhatIsKept } from './WhatIsKept.tsx';
 import { type MessageKey, useWords } from './words.ts';
 
 /** What came of the last change. */
 export type SettingsResult = 'saved' | 'unanswered-wrong' | 'answered-wrong' | 'deleted' | 'silent';
 
-interface Props {
+interface Props extends TargetsActions {
+  targets: TargetsState;
   settings: Settings | null;
   result: SettingsResult | null;
   backup: BackupStep | null;
@@ -36,7 +38,7 @@ const wrongDays: Partial<Record<SettingsResult, Days>> = {
 };
 
 /** What the person can choose, and what is kept about them. */
-export function OptionsView({ settings, result, backup, ...actions }: Props) {
+export function OptionsView({ settings, result, backup, targets, ...actions }: Props) {
   const { say } = useWords();
   return (
     <main class="desk">
@@ -55,6 +57,7 @@ export function OptionsView({ settings, result, backup, ...actions }: Props) {
             onDays={actions.onDays}
           />
           <WhatIsKept settings={settings} onPause={actions.onPause} onKeepAgain={actions.onKeepAgain} />
+          <TargetsPanel settings={settings} targets={targets} {...actions} />
         </>
       )}
       <BackupPanel backup={backup} {...actions} />

@@ -2,11 +2,12 @@ import '../../components/cards.css';
 import '../../components/said.css';
 import '../../components/style.css';
 import { DeskView } from '../../components/DeskView.tsx';
-import { firstTarget } from '../../lib/ui/actions.ts';
 import { keepUpToDate, openDesk } from '../../lib/ui/desk.ts';
 import { show } from '../../lib/ui/show.ts';
+import { openOffers } from '../../lib/ui/targets-offered.ts';
 
-const { outcome, list, versions, actions } = openDesk();
+const offers = openOffers();
+const { outcome, list, versions, actions } = openDesk(offers);
 const onMore = () => void list.more();
 
 const Desk = () => (
@@ -16,7 +17,7 @@ const Desk = () => (
     versions={versions.value}
     now={Date.now()}
     outcome={outcome.value}
-    target={firstTarget.name}
+    offers={offers.value}
     onSearch={list.search}
     onMore={onMore}
     {...actions}
