@@ -107,6 +107,14 @@ it.each([
   expect(items(place)[0]?.querySelector('.meta')?.textContent).toBe(said);
 });
 
+it('says of the first, too, what is worth knowing before the click', () => {
+  const first = aTarget({ name: 'First', sends: 'always' });
+  const place = openIn(someOffers({ targets: [first] }));
+  const described = place.querySelector('button')?.getAttribute('aria-describedby') ?? '';
+  expect(document.getElementById(described)?.textContent).toBe('First · target_answers');
+  expect(openIn().querySelector('.below')?.textContent).toBe('');
+});
+
 it('leads nowhere until the person’s order is known', () => {
   const button = openIn(null).querySelector('button');
   expect(button?.disabled).toBe(true);

@@ -15,6 +15,7 @@ interface Props {
 export function OpenIn({ text, offers, onOpen }: Props) {
   const { say } = useWords();
   const menu = useMenu();
+  const id = useId();
   if (!offers) {
     return (
       <button type="button" class="primary" disabled>
@@ -24,6 +25,7 @@ export function OpenIn({ text, offers, onOpen }: Props) {
   }
   const [first, ...others] = offers.targets;
   if (!first) return null;
+  const labels = labelsOf(first, text, offers).map((label) => say(label));
   const choose = (target: Target) => {
     menu.close();
     onOpen(target);
@@ -31,7 +33,7 @@ export function OpenIn({ text, offers, onOpen }: Props) {
   return (
     <>
       <span class="split">
-        <button type="button" class="primary" onClick={() => onOpen(first)}>
+        <button type="button" class="primary" aria-describedby={id} onClick={() => onOpen(first)}>
           {say('open_in', first.name)}
         </button>
         {others.length > 0 && (
@@ -40,8 +42,11 @@ export function OpenIn({ text, offers, onOpen }: Props) {
           </button>
         )}
       </span>
+      <span id={id} class="meta below">
+        {labels.length > 0 && [first.name, ...labels].join(' · ')}
+      </span>
       {menu.isOpen && (
-        <div role="menu" class="menu" aria-label={say('open_in_other')} {...menu.list}>
+        <div role="menu" class="menu below" aria-label={say('open_in_other')} {...menu.list}>
           {others.map((target) => (
             <Item key={target.id} target={target} text={text} offers={offers} onChoose={choose} />
           ))}
