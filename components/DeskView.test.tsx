@@ -15,6 +15,7 @@ const actions = {
   onPutBack: vi.fn(),
   onOpen: vi.fn(),
   onReplace: vi.fn(),
+  onByLink: vi.fn(),
   onUndo: vi.fn(),
   onDelete: vi.fn(),
   onPin: vi.fn(),

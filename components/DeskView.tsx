@@ -27,17 +27,18 @@ interface Props extends DeskActions {
   onSearch: (query: string) => void;
   onMore: () => void;
   onReplace: () => void;
+  onByLink: () => void;
   onUndo: () => void;
 }
 
 /** Everything that is kept, newest first. */
-export function DeskView({ shown, outcome, onSearch, onMore, onReplace, onUndo, ...rest }: Props) {
+export function DeskView({ shown, outcome, onSearch, onMore, onReplace, onByLink, onUndo, ...rest }: Props) {
   const { say } = useWords();
   return (
     <main class="desk">
       <h1>{say('desk_title')}</h1>
       <div class="bar">
-        <Message outcome={outcome} onReplace={onReplace} onUndo={onUndo} />
+        <Message outcome={outcome} onReplace={onReplace} onByLink={onByLink} onUndo={onUndo} />
         <Search hits={shown?.hits ?? null} onSearch={onSearch} />
       </div>
       {shown?.prompts.length === 0 && shown.hits === null && <p>{say('nothing_kept')}</p>}

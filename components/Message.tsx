@@ -31,14 +31,16 @@ export type Outcome =
 interface Props {
   outcome: Outcome | null;
   onReplace?: (() => void) | undefined;
+  onByLink?: (() => void) | undefined;
   onUndo?: (() => void) | undefined;
 }
 
 /** Says it once, in a place that does not move, with the one thing that can be done about it. */
-export function Message({ outcome, onReplace, onUndo }: Props) {
+export function Message({ outcome, onReplace, onByLink, onUndo }: Props) {
   const words = useWords();
   const isRestored = outcome?.kind === 'restored';
   const asks = isRestored && outcome.how === 'not-empty';
+  const isStuck = isRestored && outcome.how === 'no-composer';
   const isDeleted = outcome?.kind === 'deleted' || outcome?.kind === 'undelete-failed';
   const canUndo = isDeleted || (isRestored && outcome.how === 'done');
   return (
@@ -47,6 +49,11 @@ export function Message({ outcome, onReplace, onUndo }: Props) {
       {asks && onReplace && (
         <button type="button" onClick={onReplace}>
           {words.say('put_back_replace')}
+        </button>
+      )}
+      {isStuck && onByLink && (
+        <button type="button" onClick={onByLink}>
+          {words.say('open_in_new_chat')}
         </button>
       )}
       {canUndo && onUndo && (

@@ -10,6 +10,8 @@ const onOpen = vi.fn();
 const targets = ['First', 'Duck', 'Google', 'Grok'].map((name) => aTarget({ id: name, name }));
 const long = 'x'.repeat(6_000);
 
+const xIs = (how: 'down' | 'degraded') => new Map([['x', how]]);
+
 function openIn(offers: Offers | null = someOffers({ targets }), text = 'a prompt'): HTMLElement {
   const place = document.createElement('div');
   document.body.replaceChildren(place);
@@ -99,7 +101,8 @@ it.each([
   ['too long for a link, so that nothing is sent', { sends: 'always' }, long, {}, 'target_pastes'],
   ['put into the page, so that nothing is sent', { sends: 'always' }, long, { held: new Set(['x']) }, ''],
   ['without a link', { prefill: null, account: 'needed' }, 'a', {}, 'target_pastes · target_account'],
-  ['down itself', {}, 'a prompt', { down: new Set(['x']) }, 'target_down'],
+  ['down itself', {}, 'a prompt', { unwell: xIs('down') }, 'target_down'],
+  ['unsteady itself', {}, 'a prompt', { unwell: xIs('degraded') }, 'target_degraded'],
   ['public', { publishes: true }, 'a prompt', {}, 'target_publishes'],
 ] as const)('says before the click: %s', (_what, part, text, offers, said) => {
   const target = aTarget({ ...part, id: 'x' });

@@ -80,10 +80,11 @@ function Item({ target, text, offers, onChoose }: ItemProps) {
 }
 
 /** What is worth knowing before the click, for this text. */
-function labelsOf(target: Target, text: string, { held, down }: Offers): MessageKey[] {
+function labelsOf(target: Target, text: string, { held, unwell }: Offers): MessageKey[] {
   const { way } = handOff(target, text, held.has(target.id));
   const labels: (MessageKey | false)[] = [
-    down.has(target.id) && 'target_down',
+    unwell.get(target.id) === 'down' && 'target_down',
+    unwell.get(target.id) === 'degraded' && 'target_degraded',
     way === 'clipboard' && 'target_pastes',
     way === 'url' && target.sends === 'always' && 'target_answers',
     target.account === 'needed' && 'target_account',

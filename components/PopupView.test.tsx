@@ -13,6 +13,7 @@ const actions = {
   onOpen: vi.fn(),
   onSave: vi.fn(),
   onReplace: vi.fn(),
+  onByLink: vi.fn(),
   onUndo: vi.fn(),
   onPause: vi.fn(),
   onKeepConversation: vi.fn(),
@@ -108,6 +109,8 @@ it('after Put back: Undo, and which files to attach again', () => {
   press(done, 'undo_put_back');
   expect(actions.onUndo).toHaveBeenCalledOnce();
   const refused = popup({}, { kind: 'restored', how: 'no-composer', attachments });
+  press(refused, 'open_in_new_chat');
+  expect(actions.onByLink).toHaveBeenCalledOnce();
   expect(refused.textContent).not.toContain('attach_again');
   expect(refused.textContent).not.toContain('undo_put_back');
 });

@@ -19,13 +19,21 @@ interface Props extends PromptActions, KeepingActions {
   /** Null until it is known: the popup does not wait for it. */
   paused: boolean | null;
   onReplace: () => void;
+  onByLink: () => void;
   onUndo: () => void;
   onDismissRecovery: () => void;
 }
 
 /** Everything the popup shows. First: that nothing is lost. */
 export function PopupView({ glance, outcome, now, offers, paused, ...actions }: Props) {
-  const message = <Message outcome={outcome} onReplace={actions.onReplace} onUndo={actions.onUndo} />;
+  const message = (
+    <Message
+      outcome={outcome}
+      onReplace={actions.onReplace}
+      onByLink={actions.onByLink}
+      onUndo={actions.onUndo}
+    />
+  );
   if (!glance) return <main>{outcome && message}</main>;
   const { verdict, saving, recovered } = glance;
   return (

@@ -37,9 +37,10 @@ it.each([
     { way: 'insert' },
     'Your prompt, 1,842 characters, is in the text box of Other. It is not sent',
   ],
-  ['no text box', { way: 'insert', failed: 'no-composer' }, 'its text box was not found'],
-  ['other text', { way: 'insert', failed: 'not-empty' }, 'holds other text and was left alone'],
-  ['another text', { way: 'insert', failed: 'differs' }, 'did not take the text exactly'],
+  ['no text box', { way: 'insert', failed: 'composer-not-found' }, 'could not be found. It is copied'],
+  ['other text', { way: 'insert', failed: 'composer-not-empty' }, 'already holds something'],
+  ['another text', { way: 'insert', failed: 'differs' }, 'did not take your prompt as it is'],
+  ['a page that was left', { way: 'insert', failed: 'tab-closed' }, 'was left before'],
 ] as const)('by %s: which way, how much, and what to do', (_way, part, sentence) => {
   const whole = said(part);
   expect(whole).toContain(sentence);

@@ -1,4 +1,5 @@
-import type { InsertResult, Target, Way } from '../lib/core/hand-off.ts';
+import type { Target, Way } from '../lib/core/hand-off.ts';
+import type { NotInserted } from '../lib/core/insertion.ts';
 import { inFigures, sizeOf } from './times.ts';
 import type { Words } from './words.ts';
 
@@ -6,7 +7,7 @@ import type { Words } from './words.ts';
 export interface Opened {
   way: Way;
   /** Why it could not be put into the page; null where it was, or nobody tried. */
-  failed: Exclude<Extract<InsertResult, { ok: false }>['why'], 'no-permission' | 'gone'> | null;
+  failed: Exclude<NotInserted, 'no-permission' | 'gone' | 'refused'> | null;
   target: Target;
   text: string;
   isCopied: boolean;
@@ -20,6 +21,7 @@ export function openedSentences(words: Words, opened: Opened): string {
   const { target, text, isMac } = opened;
   const size = sizeOf(words, text);
   const said = [words.say(keyOf(opened), target.name, size, words.say(isMac ? 'paste_mac' : 'paste_keys'))];
+  if (opened.failed) said.unshift(words.say(failedKeys[opened.failed], target.name));
   if (target.longest && text.length > target.longest)
     said.push(words.say('open_longest', target.name, inFigures(words, target.longest)));
   const isPasted = opened.way === 'clipboard' || opened.failed !== null;
@@ -30,13 +32,14 @@ export function openedSentences(words: Words, opened: Opened): string {
 }
 
 const failedKeys = {
-  'no-composer': 'insert_no_composer',
-  'not-empty': 'insert_not_empty',
+  'composer-not-found': 'insert_composer_not_found',
+  'composer-not-empty': 'insert_composer_not_empty',
   differs: 'insert_differs',
+  'tab-closed': 'insert_tab_closed',
 } as const;
 
 function keyOf({ way, failed, target, isCopied }: Opened) {
-  if (failed) return failedKeys[failed];
+  if (failed) return 'insert_copied';
   if (way !== 'url') return `opened_by_${way}` as const;
   if (!isCopied) return 'opened_uncopied';
   return target.sends === 'always' ? 'opened_and_answers' : 'opened_by_url';

@@ -3,15 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { longestUrl } from '../core/hand-off.ts';
 import { matches } from '../testing/match-pattern.ts';
 import { targets } from './targets.ts';
+import { wayBack } from './way-back.ts';
 
 it('every file of an assistant is listed, once', () => {
   const files = readdirSync(import.meta.dirname).map((file) => file.replace('.ts', ''));
-  const assistants = files.filter((file) => !/^claude|^targets|\.test$/.test(file));
+  const assistants = files.filter((file) => !/^claude|^target|^way-back|\.test$/.test(file));
   expect(targets.map(({ id }) => id).toSorted()).toEqual(assistants.toSorted());
   expect(new Set(targets.map(({ name }) => name)).size).toBe(targets.length);
 });
 
-describe.each(targets)('$name', (target) => {
+describe.each([...targets, wayBack])('$name', (target) => {
   const links = [target.prefill, target.doubtfulPrefill].filter((link) => typeof link === 'string');
 
   it('opens https addresses only', () => {

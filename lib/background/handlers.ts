@@ -90,7 +90,7 @@ export const handlers: Handlers = {
     return { ok: await noteHandOff(id, { at: Date.now(), target, way }) };
   },
   async insert() {
-    return { ok: false, why: 'no-permission' };
+    return { way: 'insert', ok: false, why: 'no-permission' };
   },
   async dismissRecovery() {
     await recoveryNote.write(null);

@@ -37,11 +37,6 @@ export interface HandOff {
 export const ways = ['insert', 'url', 'clipboard'] as const;
 export type Way = (typeof ways)[number];
 
-/** How putting a prompt into a target's page ended. Where it did not begin, no tab was opened: without leave, or a text. */
-export type InsertResult =
-  | { ok: true }
-  | { ok: false; why: 'no-permission' | 'gone' | 'no-composer' | 'not-empty' | 'differs' };
-
 /**
  * Longest whole URL that a prompt may travel in, in characters. ChatGPT answers 431 or 414 somewhere above 8,000;
  * Fastly and Apache end at 8 KB (measured and documented, 2026-10). Above it the clipboard is used: nothing is ever cut.

@@ -11,8 +11,8 @@ export interface Offers {
   targets: readonly Target[];
   /** Ids of those into whose page a prompt can be put: the browser gave leave. */
   held: ReadonlySet<string>;
-  /** Ids of those that seem to be down themselves. */
-  down: ReadonlySet<string>;
+  /** Those that say themselves that they are not well, by their ids. */
+  unwell: ReadonlyMap<string, 'down' | 'degraded'>;
 }
 
 /** Every target there is: the registry's, then the person's own. One whose template no longer holds is left out. */

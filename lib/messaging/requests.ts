@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { Entry } from '../core/backup.ts';
 import { Evidence } from '../core/evidence.ts';
 import type { Glance, RestoreResult } from '../core/glance.ts';
-import { type InsertResult, ways } from '../core/hand-off.ts';
+import { ways } from '../core/hand-off.ts';
+import type { Insertion } from '../core/insertion.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import { Save } from '../core/save.ts';
 import { Settings } from '../core/settings.ts';
@@ -35,8 +36,8 @@ export const requests = {
     from: 'ui',
     shape: z.strictObject({ id: Id, target: Id, way: z.enum(ways) }),
   },
-  /** Puts a kept text into the page of an assistant, in a new tab. */
-  insert: { from: 'ui', shape: z.strictObject({ id: Id, target: Id }) },
+  /** Puts a kept text into the composer of another assistant, in a new tab; `copied`: it is on the clipboard too. */
+  insert: { from: 'ui', shape: z.strictObject({ id: Id, target: Id, copied: z.optional(z.boolean()) }) },
   dismissRecovery: { from: 'ui', shape: Nothing },
   settings: { from: 'ui', shape: Nothing },
   changeSettings: { from: 'ui', shape: z.strictObject({ settings: Settings }) },
@@ -61,7 +62,7 @@ export interface Replies {
   delete: { ok: boolean };
   deleteAll: { ok: true };
   noteHandOff: { ok: boolean };
-  insert: InsertResult;
+  insert: Insertion;
   dismissRecovery: { ok: true };
   settings: Settings;
   changeSettings: { ok: true };

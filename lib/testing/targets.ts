@@ -20,5 +20,5 @@ export function aTarget(part: Partial<Target> = {}): Target {
 
 /** What is offered, with what a test cares about. */
 export function someOffers(part: Partial<Offers> = {}): Offers {
-  return { targets: [aTarget()], held: new Set(), down: new Set(), ...part };
+  return { targets: [aTarget()], held: new Set(), unwell: new Map(), ...part };
 }

@@ -47,7 +47,7 @@ beforeEach(() => {
   vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async () => {
     done.push('copy');
   });
-  asked = withInsert({ ok: true });
+  asked = withInsert({ way: 'insert', ok: true, characters: 1 });
   requested = withLeave(false);
 });
 
@@ -160,7 +160,7 @@ describe('with leave', () => {
     await said(outcome, { way: 'insert', failed: null });
     expect(done).toEqual(['copy', 'noteHandOff', 'insert']);
     expect(asked).toHaveBeenCalledWith(noted('insert'));
-    const payload = { id: long.id, target: 'other' };
+    const payload = { id: long.id, target: 'other', copied: true };
     expect(asked).toHaveBeenCalledWith(expect.objectContaining({ request: 'insert', payload }));
   });
 
@@ -171,16 +171,19 @@ describe('with leave', () => {
     await vi.waitFor(() => expect(outcome.value).toMatchObject({ kind: 'opening', text: long.text }));
   });
 
-  it.each(['no-composer', 'not-empty', 'differs'])('%s is said, and no second tab is opened', async (why) => {
-    withInsert({ ok: false, why });
-    const { actions, outcome } = actionsOf(false, { held });
-    actions.onOpen(prompt, link);
-    await said(outcome, { way: 'insert', failed: why });
-    expect(openings()).toEqual([]);
-  });
+  it.each(['composer-not-found', 'composer-not-empty', 'differs', 'tab-closed'])(
+    '%s is said, and no second tab is opened',
+    async (why) => {
+      withInsert({ way: 'insert', ok: false, why });
+      const { actions, outcome } = actionsOf(false, { held });
+      actions.onOpen(prompt, link);
+      await said(outcome, { way: 'insert', failed: why });
+      expect(openings()).toEqual([]);
+    },
+  );
 
-  it.each(['no-permission', 'gone'])('%s: it goes by link instead', async (why) => {
-    withInsert({ ok: false, why });
+  it.each(['no-permission', 'gone', 'refused'])('%s: it goes by link instead', async (why) => {
+    withInsert({ way: 'insert', ok: false, why });
     const { actions, outcome } = actionsOf(false, { held });
     actions.onOpen(prompt, link);
     await said(outcome, { way: 'url' });
@@ -214,4 +217,15 @@ it('with no network: copied, saved, and opened on this computer', async () => {
   actions.onSave(prompt);
   expect(outcome.value).toMatchObject({ kind: 'downloaded' });
   expect(fetch).not.toHaveBeenCalled();
+});
+
+it('what cannot be put back into the page goes to Claude by link', async () => {
+  const { actions, outcome } = actionsOf(false);
+  actions.onByLink();
+  expect(done).toEqual([]);
+  actions.onPutBack(prompt, false);
+  await vi.waitFor(() => expect(outcome.value).toMatchObject({ kind: 'restored' }));
+  actions.onByLink();
+  await said(outcome, { way: 'url' });
+  expect(openings()).toEqual([`https://claude.ai/new?q=${encodeURIComponent(prompt.text)}`]);
 });

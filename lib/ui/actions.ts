@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { DeskActions } from '../../components/DeskCard.tsx';
 import type { Outcome } from '../../components/Message.tsx';
+import { wayBack } from '../assistants/way-back.ts';
 import type { RestoreResult } from '../core/glance.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import { ask } from '../messaging/ask.ts';
@@ -10,6 +11,7 @@ import { openHandOff, type Place } from './open-elsewhere.ts';
 
 interface Actions extends Pick<DeskActions, 'onCopy' | 'onPutBack' | 'onOpen' | 'onSave' | 'onCopyText'> {
   onReplace(): void;
+  onByLink(): void;
   onUndo(): void;
 }
 
@@ -21,9 +23,9 @@ export function openActions(place: Place) {
   };
   const say = async (coming: Promise<Outcome>) => tell(await coming);
   const openElsewhere = openHandOff(place, tell);
-  let toReplace: KeptText | undefined;
+  let lastPutBack: KeptText | undefined;
   const putBackSaying = (prompt: KeptText, replace: boolean) => {
-    toReplace = prompt;
+    lastPutBack = prompt;
     void say(putBack(prompt, replace));
   };
   const actions: Actions = {
@@ -32,7 +34,8 @@ export function openActions(place: Place) {
     onPutBack: putBackSaying,
     onOpen: (prompt, target) => void say(openElsewhere(prompt, target)),
     onSave: (prompt) => tell(saveAsMarkdown(prompt)),
-    onReplace: () => toReplace && putBackSaying(toReplace, true),
+    onReplace: () => lastPutBack && putBackSaying(lastPutBack, true),
+    onByLink: () => lastPutBack && actions.onOpen(lastPutBack, wayBack),
     onUndo: () => void say(undoPutBack()),
   };
   return { outcome, say, actions };

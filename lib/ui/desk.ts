@@ -45,7 +45,7 @@ export function openDesk(offers: Place['offers']) {
     if (!answer.ok) outcome.value = { kind: 'silent' };
     await list.read();
   };
-  const deskActions: DeskActions & { onUndo(): void; onReplace(): void } = {
+  const deskActions: DeskActions & { onUndo(): void; onReplace(): void; onByLink(): void } = {
     ...actions,
     onUndo: () => void onUndo(),
     onDelete: (prompt) => void onDelete(prompt),

@@ -70,11 +70,10 @@ async function carry(carrying: Carrying): Promise<Outcome> {
     // The new tab takes the place of what somebody reads here, so it is said before.
     if (isCopied) tell({ kind: 'opening', target, text });
     const noted = note(prompt, target, 'insert');
-    const result = await insert(prompt.id, target);
+    const result = await insert(prompt.id, target, isCopied);
     await noted;
-    if (result.ok) return opened('insert');
-    const { why } = result;
-    if (why !== 'no-permission' && why !== 'gone' && why !== 'silent') return opened('insert', why);
+    if (result === 'done') return opened('insert');
+    if (result !== 'not-begun') return opened('insert', result);
   }
   const { way, url } = handOff(target, text, false);
   if (way === 'clipboard' && !isCopied) return copied;

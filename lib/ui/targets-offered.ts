@@ -15,7 +15,7 @@ export function openOffers() {
   const load = async () => {
     const answer = await ask('settings', {});
     const targets = offered(answer.ok ? answer.reply : defaultSettings, registry);
-    offers.value = { targets, held: await heldAmong(targets), down: new Set() };
+    offers.value = { targets, held: await heldAmong(targets), unwell: new Map() };
   };
   onNews(() => void load());
   void load();
