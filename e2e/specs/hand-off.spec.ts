@@ -16,10 +16,9 @@ async function popupWith(browser: Browser, text: string): Promise<Tab> {
   return popup;
 }
 
-/** The last target when the arrow leads up, the second of all when it leads down. */
-async function openMenu(popup: Tab, key: 'ArrowDown' | 'ArrowUp'): Promise<void> {
+async function openMenu(popup: Tab): Promise<void> {
   await popup.evaluate((button) => document.querySelector<HTMLElement>(button)?.focus(), menuButton);
-  await popup.press(key);
+  await popup.press('ArrowDown');
   await expect.poll(() => focused(popup)).not.toBeNull();
 }
 
@@ -28,10 +27,10 @@ const focused = (popup: Tab) =>
 
 test('the menu is worked by keyboard, and its assistant gets exactly the prompt', async ({ browser }) => {
   const popup = await popupWith(browser, promptText);
-  await openMenu(popup, 'ArrowDown');
+  await openMenu(popup);
   await popup.press('Escape');
   await expect.poll(() => popup.evaluate(() => document.activeElement?.ariaHasPopup, undefined)).toBe('menu');
-  await openMenu(popup, 'ArrowDown');
+  await openMenu(popup);
   await popup.press('ArrowDown');
   await expect.poll(() => focused(popup)).toBe('perplexity');
   await popup.press('ArrowUp');
@@ -61,6 +60,7 @@ async function onlyLocalhost(port: number): Promise<Server> {
   return server;
 }
 
+/** Adds one of the person's own, and moves it to the top by keyboard alone. */
 async function addOwn(browser: Browser): Promise<void> {
   const options = await browser.extensionPage('options.html');
   for (const [index, typed] of ['Mine', 'https://localhost/c/new?prompt={prompt}'].entries()) {
@@ -73,6 +73,24 @@ async function addOwn(browser: Browser): Promise<void> {
     undefined,
     'the new target',
   );
+  const place = () =>
+    options.evaluate(
+      () =>
+        [...document.querySelectorAll('ol [data-target]')].findIndex((row) =>
+          row.textContent?.startsWith('Mine'),
+        ),
+      undefined,
+    );
+  await options.evaluate(
+    () => document.querySelector<HTMLElement>('[data-move^="own-"]')?.focus(),
+    undefined,
+  );
+  for (let before = (await place()) - 1; before >= 0; before -= 1) {
+    await options.press('Enter');
+    await expect.poll(place).toBe(before);
+    const holdsOn = () => document.activeElement?.getAttribute('data-move')?.startsWith('own-');
+    await options.waitFor(holdsOn, undefined, 'the keyboard on the row that moved');
+  }
   await options.close();
 }
 
@@ -88,8 +106,7 @@ test('without a network: copied, saved, and opened on this computer @chromium', 
     await expect.poll(() => browser.readClipboard()).toBe(promptText);
     await step.press(popup, 'Save as .md');
     expect(await browser.downloaded('.md')).toContain(promptText);
-    await openMenu(popup, 'ArrowUp');
-    await popup.press('Enter');
+    await step.press(popup, 'Open in Mine');
     const arrived = () => site.requests.map(({ host, path }) => new URL(path, `https://${host}`));
     await expect
       .poll(() => arrived().flatMap(({ searchParams }) => searchParams.getAll('prompt')))

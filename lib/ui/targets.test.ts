@@ -22,9 +22,12 @@ beforeEach(() => {
   vi.stubGlobal('requestAnimationFrame', vi.fn());
 });
 
+/** As the background does it: what is set is read, and written a while after. */
 const open = () =>
   openTargets(async (to) => {
-    if (isStored) now = to(now);
+    const next = to(now);
+    await Promise.resolve();
+    if (isStored) now = next;
     return isStored;
   });
 
@@ -34,6 +37,13 @@ it('moving and hiding change what is set at this moment', async () => {
   await vi.waitFor(() => expect(now.targetOrder.slice(0, 3)).toEqual(['chatgpt', 'perplexity', 'duckai']));
   actions.onShow('chatgpt', false);
   await vi.waitFor(() => expect(now.hiddenTargets).toEqual(['chatgpt']));
+});
+
+it('of two presses in a row both count', async () => {
+  const { actions } = open();
+  actions.onMove('grok', -1);
+  actions.onMove('grok', -1);
+  await vi.waitFor(() => expect(now.targetOrder.indexOf('grok')).toBe(2));
 });
 
 it('the person’s own is added under an id of its own, and removed', async () => {

@@ -17,9 +17,13 @@ export function openTargets(changeBy: (to: (now: Settings) => Settings) => Promi
   const readHeld = async () => {
     held.value = await heldAmong(registry);
   };
+  /** One after the other: each is made to what the one before it left. */
+  let last: Promise<unknown> = Promise.resolve();
   const change = (to: (now: Choice) => Choice): Promise<boolean> => {
     said.value = null;
-    return changeBy((now) => ({ ...now, ...to(now) }));
+    const coming = last.then(() => changeBy((now) => ({ ...now, ...to(now) })));
+    last = coming;
+    return coming;
   };
   const tell = async (coming: Promise<boolean>, isWanted: boolean, { name }: Target) => {
     const isDone = await coming;
