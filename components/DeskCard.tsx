@@ -1,8 +1,10 @@
 import type { KeptText } from '../lib/core/kept-text.ts';
+import type { Offers } from '../lib/core/targets.ts';
 import type { Version } from '../lib/core/versions.ts';
 import { Attached } from './Attached.tsx';
 import { Earlier } from './Earlier.tsx';
 import { FoldedText } from './FoldedText.tsx';
+import { OpenIn } from './OpenIn.tsx';
 import type { PromptActions } from './PromptCard.tsx';
 import { PromptMeta } from './PromptMeta.tsx';
 import { useWords } from './words.ts';
@@ -12,8 +14,6 @@ export interface DeskActions extends Required<PromptActions> {
   onCopyText(text: string): void;
   onDelete(prompt: KeptText): void;
   onPin(prompt: KeptText, pinned: boolean): void;
-  /** Saves it as a Markdown file. */
-  onSave(prompt: KeptText): void;
   /** Somebody wants to see its earlier texts. */
   onEarlier(prompt: KeptText): void;
 }
@@ -24,11 +24,11 @@ interface Props extends DeskActions {
   earlier: number;
   versions: readonly Version[] | null;
   at: number;
-  target: string;
+  offers: Offers | null;
 }
 
 /** One kept text, whole, with everything that is kept beside it. */
-export function DeskCard({ prompt, earlier, versions, at, target, ...actions }: Props) {
+export function DeskCard({ prompt, earlier, versions, at, offers, ...actions }: Props) {
   return (
     <article class="prompt prompt-listed" data-prompt-state={prompt.state} data-prompt-id={prompt.id}>
       <PromptMeta prompt={prompt} at={at} />
@@ -41,18 +41,16 @@ export function DeskCard({ prompt, earlier, versions, at, target, ...actions }: 
         onOpen={() => actions.onEarlier(prompt)}
         onCopyText={actions.onCopyText}
       />
-      <Buttons prompt={prompt} target={target} {...actions} />
+      <Buttons prompt={prompt} offers={offers} {...actions} />
     </article>
   );
 }
 
-function Buttons({ prompt, target, ...actions }: { prompt: KeptText; target: string } & DeskActions) {
+function Buttons({ prompt, offers, ...actions }: { prompt: KeptText; offers: Offers | null } & DeskActions) {
   const { say } = useWords();
   return (
     <div class="actions">
-      <button type="button" class="primary" onClick={() => actions.onOpen(prompt)}>
-        {say('open_in', target)}
-      </button>
+      <OpenIn text={prompt.text} offers={offers} onOpen={(target) => actions.onOpen(prompt, target)} />
       <button type="button" onClick={() => actions.onCopy(prompt)}>
         {say('copy')}
       </button>

@@ -5,6 +5,7 @@ import { expect, it, vi } from 'vitest';
 import type { KeptText } from '../lib/core/kept-text.ts';
 import type { Version } from '../lib/core/versions.ts';
 import { aKeptText, noon } from '../lib/testing/kept.ts';
+import { aTarget, someOffers } from '../lib/testing/targets.ts';
 import { DeskView, type Shown } from './DeskView.tsx';
 import type { Outcome } from './Message.tsx';
 
@@ -14,6 +15,7 @@ const actions = {
   onPutBack: vi.fn(),
   onOpen: vi.fn(),
   onReplace: vi.fn(),
+  onByLink: vi.fn(),
   onUndo: vi.fn(),
   onDelete: vi.fn(),
   onPin: vi.fn(),
@@ -40,7 +42,7 @@ function desk(prompts: KeptText[], { shown, earlier, versions, outcome }: Part =
     outcome: outcome ?? null,
     now: noon,
     log: { troubles: [], watched: [], now: noon, onExport: vi.fn() },
-    target: 'Other',
+    offers: someOffers(),
     ...actions,
   };
   void act(() => render(h(DeskView, props), place));
@@ -66,7 +68,7 @@ it('each card carries its state and its id, and each button does its own', () =>
   const place = desk([kept]);
   expect(place.querySelector('article')?.dataset).toMatchObject({ promptState: 'failed', promptId: 'one' });
   const buttons = [
-    ['open_in', actions.onOpen, [kept]],
+    ['open_in', actions.onOpen, [kept, aTarget()]],
     ['copy', actions.onCopy, [kept]],
     ['put_back', actions.onPutBack, [kept, false]],
     ['pin', actions.onPin, [kept, true]],

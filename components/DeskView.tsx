@@ -1,4 +1,5 @@
 import type { KeptText } from '../lib/core/kept-text.ts';
+import type { Offers } from '../lib/core/targets.ts';
 import type { Version } from '../lib/core/versions.ts';
 import { type DeskActions, DeskCard } from './DeskCard.tsx';
 import { Message, type Outcome } from './Message.tsx';
@@ -24,21 +25,23 @@ interface Props extends DeskActions {
   versions: ReadonlyMap<string, readonly Version[]>;
   outcome: Outcome | null;
   now: number;
-  target: string;
+  offers: Offers | null;
   onSearch: (query: string) => void;
   onMore: () => void;
   onReplace: () => void;
+  onByLink: () => void;
   onUndo: () => void;
 }
 
 /** Everything that is kept, newest first. */
-export function DeskView({ shown, outcome, onSearch, onMore, onReplace, onUndo, log, ...rest }: Props) {
+export function DeskView(props: Props) {
+  const { shown, outcome, onSearch, onMore, onReplace, onByLink, onUndo, log, ...rest } = props;
   const { say } = useWords();
   return (
     <main class="desk">
       <h1>{say('desk_title')}</h1>
       <div class="bar">
-        <Message outcome={outcome} onReplace={onReplace} onUndo={onUndo} />
+        <Message outcome={outcome} onReplace={onReplace} onByLink={onByLink} onUndo={onUndo} />
         <Search hits={shown?.hits ?? null} onSearch={onSearch} />
       </div>
       {shown?.prompts.length === 0 && shown.hits === null && <p>{say('nothing_kept')}</p>}
@@ -73,7 +76,7 @@ function Search({ hits, onSearch }: { hits: number | null; onSearch: (query: str
   );
 }
 
-type ListProps = Pick<Props, 'earlier' | 'versions' | 'now' | 'target'> & DeskActions & { shown: Shown };
+type ListProps = Pick<Props, 'earlier' | 'versions' | 'now' | 'offers'> & DeskActions & { shown: Shown };
 
 function List({ shown, earlier, versions, now, ...rest }: ListProps) {
   return (

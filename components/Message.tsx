@@ -1,5 +1,7 @@
 import type { RestoreResult } from '../lib/core/glance.ts';
+import type { Target } from '../lib/core/hand-off.ts';
 import type { Attachment } from '../lib/core/save.ts';
+import { type Opened, openedSentences } from './opened.ts';
 import { listOf, sizeOf } from './times.ts';
 import { type MessageKey, useWords, type Words } from './words.ts';
 
@@ -9,7 +11,9 @@ type Ending = 'done' | Extract<RestoreResult, { ok: false }>['why'];
 export type Outcome =
   | { kind: 'copied'; text: string }
   | { kind: 'copy-failed'; text: string }
-  | { kind: 'opened'; way: 'url' | 'clipboard'; target: string; text: string }
+  | ({ kind: 'opened' } & Opened)
+  /** It is on the clipboard, and on its way into the page of an assistant. */
+  | { kind: 'opening'; target: Target; text: string }
   /** `attachments`: what is not put back with the text. */
   | { kind: 'restored'; how: Ending; attachments: readonly Attachment[] }
   | { kind: 'unrestored'; how: Ending }
@@ -28,14 +32,16 @@ export type Outcome =
 interface Props {
   outcome: Outcome | null;
   onReplace?: (() => void) | undefined;
+  onByLink?: (() => void) | undefined;
   onUndo?: (() => void) | undefined;
 }
 
 /** Says it once, in a place that does not move, with the one thing that can be done about it. */
-export function Message({ outcome, onReplace, onUndo }: Props) {
+export function Message({ outcome, onReplace, onByLink, onUndo }: Props) {
   const words = useWords();
   const isRestored = outcome?.kind === 'restored';
   const asks = isRestored && outcome.how === 'not-empty';
+  const isStuck = isRestored && outcome.how === 'no-composer';
   const isDeleted = outcome?.kind === 'deleted' || outcome?.kind === 'undelete-failed';
   const canUndo = isDeleted || (isRestored && outcome.how === 'done');
   return (
@@ -44,6 +50,11 @@ export function Message({ outcome, onReplace, onUndo }: Props) {
       {asks && onReplace && (
         <button type="button" onClick={onReplace}>
           {words.say('put_back_replace')}
+        </button>
+      )}
+      {isStuck && onByLink && (
+        <button type="button" onClick={onByLink}>
+          {words.say('open_in_new_chat')}
         </button>
       )}
       {canUndo && onUndo && (
@@ -88,7 +99,9 @@ function sentence(words: Words, outcome: Outcome): string {
     case 'copied':
       return say('copied', sizeOf(words, outcome.text));
     case 'opened':
-      return say(`opened_by_${outcome.way}`, outcome.target, sizeOf(words, outcome.text));
+      return openedSentences(words, outcome);
+    case 'opening':
+      return say('opening_to_insert', outcome.target.name, sizeOf(words, outcome.text));
     case 'restored':
       return restored(words, outcome);
     case 'unrestored':

@@ -16,6 +16,11 @@ const actions = {
   onCancel: vi.fn(),
   onDeleteAll: vi.fn(),
   onWatch: vi.fn(),
+  onMove: vi.fn(),
+  onShow: vi.fn(),
+  onAdd: vi.fn(),
+  onRemove: vi.fn(),
+  onLeave: vi.fn(),
 };
 const components = [
   { id: 'a', name: 'claude.ai' },
@@ -36,6 +41,7 @@ function options({ settings, result, backup }: Part = {}): HTMLElement {
     result: result ?? null,
     backup: backup ?? null,
     components,
+    targets: { registry: [], held: new Set<string>(), said: null },
     ...actions,
   };
   void act(() => render(h(OptionsView, props), place));

@@ -2,6 +2,7 @@ import type { Settings } from '../lib/core/settings.ts';
 import { BackupPanel, type BackupStep } from './BackupPanel.tsx';
 import { DeleteAll } from './DeleteAll.tsx';
 import { type Days, Retention } from './Retention.tsx';
+import { type TargetsActions, TargetsPanel, type TargetsState } from './TargetsPanel.tsx';
 import { WatchedComponents } from './WatchedComponents.tsx';
 import { WhatIsKept } from './WhatIsKept.tsx';
 import { type MessageKey, useWords } from './words.ts';
@@ -9,7 +10,8 @@ import { type MessageKey, useWords } from './words.ts';
 /** What came of the last change. */
 export type SettingsResult = 'saved' | 'unanswered-wrong' | 'answered-wrong' | 'deleted' | 'silent';
 
-interface Props {
+interface Props extends TargetsActions {
+  targets: TargetsState;
   settings: Settings | null;
   result: SettingsResult | null;
   backup: BackupStep | null;
@@ -40,7 +42,7 @@ const wrongDays: Partial<Record<SettingsResult, Days>> = {
 };
 
 /** What the person can choose, and what is kept about them. */
-export function OptionsView({ settings, result, backup, ...actions }: Props) {
+export function OptionsView({ settings, result, backup, targets, ...actions }: Props) {
   const { say } = useWords();
   return (
     <main class="desk">
@@ -64,6 +66,7 @@ export function OptionsView({ settings, result, backup, ...actions }: Props) {
             watched={settings.watched}
             onWatch={actions.onWatch}
           />
+          <TargetsPanel settings={settings} targets={targets} {...actions} />
         </>
       )}
       <BackupPanel backup={backup} {...actions} />

@@ -3,6 +3,7 @@ import { h, render } from 'preact';
 import { expect, it, vi } from 'vitest';
 import { type Glance, withoutDatabase } from '../lib/core/glance.ts';
 import { aKeptText, noon } from '../lib/testing/kept.ts';
+import { someOffers } from '../lib/testing/targets.ts';
 import type { Outcome } from './Message.tsx';
 import { PopupView } from './PopupView.tsx';
 
@@ -10,7 +11,9 @@ const actions = {
   onCopy: vi.fn(),
   onPutBack: vi.fn(),
   onOpen: vi.fn(),
+  onSave: vi.fn(),
   onReplace: vi.fn(),
+  onByLink: vi.fn(),
   onUndo: vi.fn(),
   onPause: vi.fn(),
   onKeepConversation: vi.fn(),
@@ -24,7 +27,7 @@ function popup(part: Partial<Glance>, outcome: Outcome | null = null): HTMLEleme
   const glance = { ...withoutDatabase(0), saving: { ok: true as const }, ...part };
   const place = document.createElement('div');
   document.body.replaceChildren(place);
-  render(h(PopupView, { glance, outcome, now: 0, target: 'Other', paused: null, ...actions }), place);
+  render(h(PopupView, { glance, outcome, now: 0, offers: someOffers(), paused: null, ...actions }), place);
   return place;
 }
 
@@ -108,6 +111,8 @@ it('after Put back: Undo, and which files to attach again', () => {
   press(done, 'undo_put_back');
   expect(actions.onUndo).toHaveBeenCalledOnce();
   const refused = popup({}, { kind: 'restored', how: 'no-composer', attachments });
+  press(refused, 'open_in_new_chat');
+  expect(actions.onByLink).toHaveBeenCalledOnce();
   expect(refused.textContent).not.toContain('attach_again');
   expect(refused.textContent).not.toContain('undo_put_back');
 });

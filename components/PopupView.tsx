@@ -1,5 +1,6 @@
 import type { Glance } from '../lib/core/glance.ts';
 import { headline } from '../lib/core/headline.ts';
+import type { Offers } from '../lib/core/targets.ts';
 import { Keeping, type KeepingActions } from './Keeping.tsx';
 import { Message, type Outcome } from './Message.tsx';
 import { NotSaving } from './NotSaving.tsx';
@@ -15,17 +16,25 @@ interface Props extends PromptActions, KeepingActions, TellMeProps {
   glance: Glance | null;
   outcome: Outcome | null;
   now: number;
-  target: string;
+  offers: Offers | null;
   /** Null until it is known: the popup does not wait for it. */
   paused: boolean | null;
   onReplace: () => void;
+  onByLink: () => void;
   onUndo: () => void;
   onDismissRecovery: () => void;
 }
 
 /** Everything the popup shows. First: that nothing is lost. */
-export function PopupView({ glance, outcome, now, target, paused, ...actions }: Props) {
-  const message = <Message outcome={outcome} onReplace={actions.onReplace} onUndo={actions.onUndo} />;
+export function PopupView({ glance, outcome, now, offers, paused, ...actions }: Props) {
+  const message = (
+    <Message
+      outcome={outcome}
+      onReplace={actions.onReplace}
+      onByLink={actions.onByLink}
+      onUndo={actions.onUndo}
+    />
+  );
   if (!glance) return <main>{outcome && message}</main>;
   const { verdict, saving, recovered } = glance;
   return (
@@ -37,7 +46,7 @@ export function PopupView({ glance, outcome, now, target, paused, ...actions }: 
       {!saving.ok && <NotSaving why={saving.why} {...actions} />}
       {recovered && <Recovered recovery={recovered} now={now} onDismiss={actions.onDismissRecovery} />}
       <VerdictPanel {...glance} />
-      <Kept glance={glance} target={target} {...actions} />
+      <Kept glance={glance} offers={offers} {...actions} />
       {message}
       <PlanPanel plan={glance.plan} since={verdict.since} now={now} {...actions} />
       <StatusPanel reading={glance.reading} now={now} />
@@ -67,14 +76,13 @@ const others = 3;
 
 function Kept({
   glance,
-  target,
-  onCopy,
-  onPutBack,
+  offers,
   onOpen,
-}: { glance: Glance; target: string } & PromptActions) {
+  ...actions
+}: { glance: Glance; offers: Offers | null } & PromptActions) {
   const { say } = useWords();
   if (glance.prompts.length === 0) return <p class="meta">{say('nothing_kept')}</p>;
-  const common = { at: glance.at, target, onCopy, onPutBack };
+  const common = { at: glance.at, offers, ...actions };
   const first = headline(glance.prompts);
   const rest = glance.prompts.filter((prompt) => prompt !== first).slice(0, others);
   return (

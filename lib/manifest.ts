@@ -20,6 +20,8 @@ export function manifest(browser: string): UserManifest {
     default_locale: 'en',
     permissions,
     optional_permissions: optionalPermissions,
+    // Asked for one assistant at a time, when the person wants prompts put into its page. None of it is held before.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     host_permissions: ['https://claude.ai/*'],
     // A private window's text must not reach the regular profile's disk (AMO policy 6.3.2).
     incognito: 'not_allowed',

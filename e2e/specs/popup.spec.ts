@@ -28,6 +28,6 @@ test('a click on the toolbar shows the verdict and the prompt at risk in 380 pix
       verdict: 'outage',
       layer: 'capacity',
       state: 'failed',
-      buttons: ['Open in ChatGPT', 'Copy', 'Put back'],
+      buttons: ['Open in ChatGPT', '▾', 'Copy', 'Put back', 'Save as .md'],
     });
 });

@@ -3,12 +3,13 @@ import '../../components/log.css';
 import '../../components/said.css';
 import '../../components/style.css';
 import { DeskView } from '../../components/DeskView.tsx';
-import { firstTarget } from '../../lib/ui/actions.ts';
 import { keepUpToDate, openDesk } from '../../lib/ui/desk.ts';
 import { goToPart, openOutageLog } from '../../lib/ui/outage-log.ts';
 import { show } from '../../lib/ui/show.ts';
+import { openOffers } from '../../lib/ui/targets-offered.ts';
 
-const { outcome, list, versions, actions } = openDesk();
+const offers = openOffers();
+const { outcome, list, versions, actions } = openDesk(offers);
 const { troubles, watched, load, onExport } = openOutageLog(outcome);
 const onMore = () => void list.more();
 
@@ -19,7 +20,7 @@ const Desk = () => (
     versions={versions.value}
     now={Date.now()}
     outcome={outcome.value}
-    target={firstTarget.name}
+    offers={offers.value}
     onSearch={list.search}
     onMore={onMore}
     log={{ troubles: troubles.value, watched: watched.value, now: Date.now(), onExport }}

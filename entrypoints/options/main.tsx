@@ -7,15 +7,19 @@ import { statusComponents } from '../../lib/assistants/claude-status.ts';
 import { openBackup } from '../../lib/ui/backup.ts';
 import { openSettings } from '../../lib/ui/settings.ts';
 import { show } from '../../lib/ui/show.ts';
+import { openTargets } from '../../lib/ui/targets.ts';
 
 const { settings, result, ...change } = openSettings();
 const { backup, ...file } = openBackup();
+const targets = openTargets(change.changeBy);
 
 const Options = () => (
   <OptionsView
     settings={settings.value}
     result={result.value}
     backup={backup.value}
+    targets={targets.state.value}
+    {...targets.actions}
     onDays={(which, typed) => void change.changeDays(which, typed)}
     onPause={(paused) => void change.pause(paused)}
     onKeepAgain={(conversation) => void change.keepAgain(conversation)}

@@ -3,13 +3,15 @@ import '../../components/said.css';
 import '../../components/style.css';
 import '../../components/verdict.css';
 import { PopupView } from '../../components/PopupView.tsx';
-import { firstTarget, openActions } from '../../lib/ui/actions.ts';
+import { openActions } from '../../lib/ui/actions.ts';
 import { watchGlance } from '../../lib/ui/glance.ts';
 import { openKeeping } from '../../lib/ui/keeping.ts';
 import { show } from '../../lib/ui/show.ts';
+import { openOffers } from '../../lib/ui/targets-offered.ts';
 import { openTellMe } from '../../lib/ui/tell-me.ts';
 
-const { outcome, actions } = openActions();
+const offers = openOffers();
+const { outcome, actions } = openActions({ offers, mayAsk: false });
 const { glance, now, load } = watchGlance(() => {
   outcome.value = { kind: 'silent' };
 });
@@ -21,7 +23,7 @@ const Popup = () => (
     glance={glance.value}
     now={now.value}
     outcome={outcome.value}
-    target={firstTarget.name}
+    offers={offers.value}
     paused={keeping.paused.value}
     tellMe={tellMe.value}
     onTellMe={onTellMe}

@@ -2,7 +2,8 @@ import type { Target } from '../core/hand-off.ts';
 
 /**
  * `q` is redirected to `prompt`. Opened by a link from another site (Sec-Fetch-Site: cross-site) it normally fills the
- * box and waits; signed out it was once seen to answer (2026-09-25).
+ * box and waits; signed out it was once seen to answer (2026-09-25). 431 or 414 above roughly 8,000 characters.
+ * Since 2026-08-04 a long paste becomes an attached file.
  */
 export const chatgpt: Target = {
   id: 'chatgpt',
@@ -10,5 +11,15 @@ export const chatgpt: Target = {
   home: 'https://chatgpt.com/',
   prefill: 'https://chatgpt.com/?prompt={prompt}',
   sends: 'sometimes',
+  account: 'none',
+  host: 'https://chatgpt.com/*',
+  selectors: [
+    'form[data-chatgpt-composer] [data-composer-markdown][contenteditable="true"]',
+    '#prompt-textarea',
+    '[contenteditable="true"][data-composer-markdown]',
+    'div.ProseMirror[contenteditable="true"]',
+  ],
+  attachesAbove: 10_000,
+  isCommon: true,
   checked: '2026-10-06',
 };

@@ -91,6 +91,9 @@ export const handlers: Handlers = {
   async noteHandOff({ id, target, way }) {
     return { ok: await noteHandOff(id, { at: Date.now(), target, way }) };
   },
+  async insert() {
+    return { way: 'insert', ok: false, why: 'no-permission' };
+  },
   async dismissRecovery() {
     await recoveryNote.write(null);
     return { ok: true };

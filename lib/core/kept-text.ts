@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ways } from './hand-off.ts';
 import { type Attachment, Attachments, Name, type Save, Text, Time } from './save.ts';
 import { outlive, type Version } from './versions.ts';
 import { type Failure, failures, type PromptState, promptStates } from './words.ts';
@@ -28,7 +29,7 @@ export const KeptText = z.strictObject({
   pinned: z.boolean(),
   /** See lib/core/versions. */
   fading: z.nullable(Fading),
-  handOffs: z.array(z.strictObject({ at: Time, target: Name, way: z.enum(['url', 'clipboard']) })),
+  handOffs: z.array(z.strictObject({ at: Time, target: Name, way: z.enum(ways) })),
 });
 export type KeptText = z.infer<typeof KeptText>;
 

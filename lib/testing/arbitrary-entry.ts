@@ -56,7 +56,7 @@ export const anEntry = (...ids: string[]): fc.Arbitrary<Entry> =>
         fc.record({
           at,
           target: fc.constantFrom('chatgpt', 'other'),
-          way: fc.constantFrom('url', 'clipboard'),
+          way: fc.constantFrom('url', 'clipboard', 'insert'),
         }),
         { maxLength: 3 },
       ),

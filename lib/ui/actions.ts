@@ -1,38 +1,41 @@
 import { signal } from '@preact/signals';
+import type { DeskActions } from '../../components/DeskCard.tsx';
 import type { Outcome } from '../../components/Message.tsx';
-import type { PromptActions } from '../../components/PromptCard.tsx';
-import { targets } from '../assistants/targets.ts';
+import { wayBack } from '../assistants/way-back.ts';
 import type { RestoreResult } from '../core/glance.ts';
-import { handOff } from '../core/hand-off.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import { ask } from '../messaging/ask.ts';
+import { copy } from './copy.ts';
+import { saveAsMarkdown } from './markdown.ts';
+import { openHandOff, type Place } from './open-elsewhere.ts';
 
-interface Actions extends Required<PromptActions> {
-  onCopyText(text: string): void;
+interface Actions extends Pick<DeskActions, 'onCopy' | 'onPutBack' | 'onOpen' | 'onSave' | 'onCopyText'> {
   onReplace(): void;
+  onByLink(): void;
   onUndo(): void;
 }
 
-/** The assistant that one click leads to. */
-export const [firstTarget] = targets;
-
 /** What a person does with kept texts, and what came of the last of it. */
-export function openActions() {
+export function openActions(place: Place) {
   const outcome = signal<Outcome | null>(null);
-  const say = async (coming: Promise<Outcome>) => {
-    outcome.value = await coming;
+  const tell = (now: Outcome) => {
+    outcome.value = now;
   };
-  let toReplace: KeptText | undefined;
+  const say = async (coming: Promise<Outcome>) => tell(await coming);
+  const openElsewhere = openHandOff(place, tell);
+  let lastPutBack: KeptText | undefined;
   const putBackSaying = (prompt: KeptText, replace: boolean) => {
-    toReplace = prompt;
+    lastPutBack = prompt;
     void say(putBack(prompt, replace));
   };
   const actions: Actions = {
     onCopy: ({ text }) => void say(copy(text)),
     onCopyText: (text) => void say(copy(text)),
     onPutBack: putBackSaying,
-    onOpen: (prompt) => void say(openElsewhere(prompt)),
-    onReplace: () => toReplace && putBackSaying(toReplace, true),
+    onOpen: (prompt, target) => void say(openElsewhere(prompt, target)),
+    onSave: (prompt) => tell(saveAsMarkdown(prompt)),
+    onReplace: () => lastPutBack && putBackSaying(lastPutBack, true),
+    onByLink: () => lastPutBack && actions.onOpen(lastPutBack, wayBack),
     onUndo: () => void say(undoPutBack()),
   };
   return { outcome, say, actions };
@@ -50,31 +53,3 @@ async function undoPutBack(): Promise<Outcome> {
 }
 
 const endingOf = (result: RestoreResult) => (result.ok ? 'done' : result.why);
-
-async function copy(text: string): Promise<Outcome> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return { kind: 'copied', text };
-  } catch {
-    return { kind: 'copy-failed', text };
-  }
-}
-
-/** The clipboard first: it must be written before the new tab takes the focus, and it is what helps when all else fails. */
-async function openElsewhere(prompt: KeptText): Promise<Outcome> {
-  const { way, url } = handOff(firstTarget, prompt.text);
-  const copied = await copy(prompt.text);
-  if (copied.kind === 'copy-failed' && way === 'clipboard') return copied;
-  // Sent before the new tab may close this page, and awaited after: a worker that hangs must not hold up the hand-off.
-  const noted = ask('noteHandOff', { id: prompt.id, target: firstTarget.id, way });
-  openTab(url);
-  await noted;
-  return { kind: 'opened', way, target: firstTarget.name, text: prompt.text };
-}
-
-/** By a link, not by `tabs.create`: sites that see a typed address send the prompt without asking (measured header). */
-function openTab(url: string): void {
-  const link = document.createElement('a');
-  Object.assign(link, { href: url, target: '_blank', rel: 'noopener' });
-  link.click();
-}

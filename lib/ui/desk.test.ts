@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { signal } from '@preact/signals';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Entry } from '../core/backup.ts';
 import type { KeptText } from '../core/kept-text.ts';
@@ -39,7 +40,7 @@ const shownAt = (desk: ReturnType<typeof openDesk>) => desk.list.shown.value?.pr
 
 it('what is deleted is in hand before, and comes back with its earlier texts', async () => {
   const asked = aBackground();
-  const desk = openDesk();
+  const desk = openDesk(signal(null));
   await desk.list.read();
   const [, lease] = inDatabase;
   if (lease) desk.actions.onDelete(lease);
@@ -57,7 +58,7 @@ it('what is deleted is in hand before, and comes back with its earlier texts', a
 it('what cannot be read before is not deleted', async () => {
   const asked = aBackground();
   vi.mocked(reading.versionsOf).mockRejectedValue(new Error('broken'));
-  const desk = openDesk();
+  const desk = openDesk(signal(null));
   desk.actions.onDelete(aKeptText({ id: 'b' }));
   await vi.waitFor(() => expect(desk.outcome.value).toEqual({ kind: 'unreadable' }));
   expect(asked).not.toHaveBeenCalled();
@@ -65,7 +66,7 @@ it('what cannot be read before is not deleted', async () => {
 
 it('an Undo that fails can be tried again', async () => {
   aBackground();
-  const desk = openDesk();
+  const desk = openDesk(signal(null));
   desk.actions.onDelete(aKeptText({ id: 'b' }));
   await vi.waitFor(() => expect(desk.outcome.value?.kind).toBe('deleted'));
   whenAsked(() => Promise.reject(new Error('asleep')));
@@ -79,7 +80,7 @@ it('an Undo that fails can be tried again', async () => {
 
 it('fifty are drawn, and fifty more on demand; so it is with what was found', async () => {
   inDatabase = Array.from({ length: 120 }, (_, number) => aKeptText({ id: `t${number}` }));
-  const { list } = openDesk();
+  const { list } = openDesk(signal(null));
   await list.read();
   expect(list.shown.value).toMatchObject({ hits: null, hasMore: true });
   expect(list.shown.value?.prompts).toHaveLength(50);
@@ -94,7 +95,7 @@ it('fifty are drawn, and fifty more on demand; so it is with what was found', as
 });
 
 it('earlier texts of what a search found are counted after it is drawn', async () => {
-  const { list } = openDesk();
+  const { list } = openDesk(signal(null));
   list.search('lease');
   await vi.waitFor(() => expect(list.shown.value?.hits).toBe(1));
   await vi.waitFor(() => expect(list.earlier.value.get('b')).toBe(1));
@@ -103,7 +104,7 @@ it('earlier texts of what a search found are counted after it is drawn', async (
 it('a database that cannot be read is said, and what is held elsewhere is shown', async () => {
   vi.mocked(reading.listKept).mockRejectedValue(new Error('broken'));
   whenAsked(() => ({ ok: true, reply: [aKeptText({ id: 'copy' })] }));
-  const desk = openDesk();
+  const desk = openDesk(signal(null));
   await desk.list.read();
   expect(desk.outcome.value).toEqual({ kind: 'unreadable' });
   expect(shownAt(desk)).toEqual(['copy']);
@@ -112,7 +113,7 @@ it('a database that cannot be read is said, and what is held elsewhere is shown'
 it('a database that cannot be read is not taken for an empty one, also when nobody answers', async () => {
   whenAsked(() => undefined);
   vi.mocked(reading.listKept).mockRejectedValue(new Error('broken'));
-  const desk = openDesk();
+  const desk = openDesk(signal(null));
   await desk.list.read();
   expect(desk.outcome.value).toEqual({ kind: 'unreadable' });
   expect(desk.list.shown.value).toBeNull();

@@ -7,15 +7,15 @@ import { second } from '../core/words.ts';
 import { ask } from '../messaging/ask.ts';
 import { versionsOf } from '../storage/reading.ts';
 import { openActions } from './actions.ts';
-import { saveAsMarkdown } from './export.ts';
 import { focusOn } from './focus.ts';
 import { openList } from './list.ts';
 import { onNews } from './news.ts';
+import type { Place } from './open-elsewhere.ts';
 import { bringBack, remove } from './removal.ts';
 
 /** All that the Desk shows and does. */
-export function openDesk() {
-  const { outcome, say, actions } = openActions();
+export function openDesk(offers: Place['offers']) {
+  const { outcome, say, actions } = openActions({ offers, mayAsk: true });
   const list = openList(() => {
     outcome.value = { kind: 'unreadable' };
   });
@@ -45,12 +45,11 @@ export function openDesk() {
     if (!answer.ok) outcome.value = { kind: 'silent' };
     await list.read();
   };
-  const deskActions: DeskActions & { onUndo(): void; onReplace(): void } = {
+  const deskActions: DeskActions & { onUndo(): void; onReplace(): void; onByLink(): void } = {
     ...actions,
     onUndo: () => void onUndo(),
     onDelete: (prompt) => void onDelete(prompt),
     onPin: (prompt, pinned) => void onPin(prompt, pinned),
-    onSave: (prompt) => void say(saveAsMarkdown(prompt)),
     onEarlier: (prompt) => void readVersions(prompt),
   };
   return { outcome, list, versions, actions: deskActions };

@@ -1,39 +1,14 @@
 import type { BackupStep } from '../../components/BackupPanel.tsx';
-import type { Outcome } from '../../components/Message.tsx';
 import { batchesOf } from '../core/backup.ts';
 import { backupParts } from '../core/backup-file.ts';
-import type { KeptText } from '../core/kept-text.ts';
-import { everythingAsMarkdown, type MarkdownWords, promptAsMarkdown } from '../core/markdown.ts';
+import { everythingAsMarkdown } from '../core/markdown.ts';
 import { ask } from '../messaging/ask.ts';
 import { everything } from '../storage/reading.ts';
 import { download, stamp } from './download.ts';
-import { words } from './words.ts';
+import { markdownType, markdownWords } from './markdown.ts';
 
 /** More goes into a second file: every file is a backup by itself, and small enough to be read again. Characters. */
 const largestFile = 64_000_000;
-
-const markdownType = 'text/markdown;charset=utf-8';
-
-function markdownWords(): MarkdownWords {
-  const { say } = words;
-  return {
-    title: say('markdown_title'),
-    kept: say('markdown_kept'),
-    state: say('markdown_state'),
-    conversation: say('markdown_conversation'),
-    attached: say('markdown_attached'),
-    earlier: say('markdown_earlier'),
-    stateOf: (state) => say(`state_${state}`),
-    timeOf: (at) => new Date(at).toISOString(),
-  };
-}
-
-/** Saves one prompt as a Markdown file. */
-export async function saveAsMarkdown(prompt: KeptText): Promise<Outcome> {
-  const file = `prompt-${stamp(prompt.changedAt)}.md`;
-  download([promptAsMarkdown(prompt, markdownWords())], file, markdownType);
-  return { kind: 'downloaded', file };
-}
 
 /** Saves everything kept: as a backup, or to be read. What the background still holds is asked for, not waited on. */
 export async function exportEverything(as: 'json' | 'markdown'): Promise<BackupStep> {

@@ -28,11 +28,13 @@ export function openSettings() {
     if (answer.ok) settings.value = answer.reply;
     else result.value = 'silent';
   };
-  const change = async (wrong: SettingsResult, to: (now: Settings) => Settings) => {
+  /** Whether it was changed. */
+  const change = async (wrong: SettingsResult, to: (now: Settings) => Settings): Promise<boolean> => {
     const changed = await changeSettings(to);
     if (typeof changed === 'object') settings.value = changed;
     if (changed === 'wrong') result.value = wrong;
     else result.value = changed === 'silent' ? 'silent' : 'saved';
+    return typeof changed === 'object';
   };
   void load();
   return {
@@ -42,6 +44,7 @@ export function openSettings() {
       const wrong = which === 'keepAnsweredDays' ? 'answered-wrong' : 'unanswered-wrong';
       return change(wrong, (now) => ({ ...now, [which]: typed === null ? null : Number(typed) }));
     },
+    changeBy: (to: (now: Settings) => Settings) => change('silent', to),
     pause: (paused: boolean) => change('silent', (now) => ({ ...now, paused })),
     keepAgain(conversation: string) {
       return change('silent', (now) => ({ ...now, notKept: without(now.notKept, conversation) }));

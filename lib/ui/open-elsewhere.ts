@@ -1,0 +1,98 @@
+import type { Signal } from '@preact/signals';
+import type { Outcome } from '../../components/Message.tsx';
+import type { Opened } from '../../components/opened.ts';
+import { canInsert, handOff, type Target, type Way } from '../core/hand-off.ts';
+import type { KeptText } from '../core/kept-text.ts';
+import type { Offers } from '../core/targets.ts';
+import { ask } from '../messaging/ask.ts';
+import { copy } from './copy.ts';
+import { insert } from './insert.ts';
+import { requestLeave } from './targets-held.ts';
+
+/** Where somebody opens a prompt elsewhere. */
+export interface Place {
+  offers: Signal<Offers | null>;
+  /** The browser may be asked for leave. Not in the popup: it closes under the question, or hides it. */
+  mayAsk: boolean;
+}
+
+/** Carries prompts elsewhere, by the best way that is open. */
+export function openHandOff({ offers, mayAsk }: Place, tell: (now: Outcome) => void) {
+  /** What was refused is not asked for again on this page; Options asks at any time. */
+  const refused = new Set<string>();
+
+  const isHeld = ({ id }: Target) => offers.value?.held.has(id) ?? false;
+  /** Only where the person would have to paste: nobody in a hurry is asked for more than that is worth. */
+  const isWorthAsking = (target: Target, text: string) =>
+    mayAsk &&
+    canInsert(target) &&
+    !refused.has(target.id) &&
+    handOff(target, text, false).way === 'clipboard';
+
+  const askLeave = async (target: Target): Promise<boolean> => {
+    const isGiven = await requestLeave(target);
+    const now = offers.value;
+    if (!isGiven) refused.add(target.id);
+    else if (now) offers.value = { ...now, held: new Set(now.held).add(target.id) };
+    return isGiven;
+  };
+
+  return function openElsewhere(prompt: KeptText, target: Target): Promise<Outcome> {
+    // Both begin within the click, before anything is awaited. The clipboard is what helps when all else fails, and it
+    // must be written before the new tab takes the focus.
+    const copying = copy(prompt.text);
+    const leave = isHeld(target) || (isWorthAsking(target, prompt.text) && askLeave(target));
+    const mayStillAllow = !mayAsk && canInsert(target) && !isHeld(target);
+    return carry({ prompt, target, copying, leave, mayStillAllow, tell });
+  };
+}
+
+interface Carrying {
+  prompt: KeptText;
+  target: Target;
+  copying: ReturnType<typeof copy>;
+  leave: boolean | Promise<boolean>;
+  /** There is a better way, which the person can allow in Options. */
+  mayStillAllow: boolean;
+  tell(now: Outcome): void;
+}
+
+async function carry(carrying: Carrying): Promise<Outcome> {
+  const { prompt, target, mayStillAllow, tell } = carrying;
+  const { text } = prompt;
+  const copied = await carrying.copying;
+  const isCopied = copied.kind === 'copied';
+  const opened = (way: Way, failed: Opened['failed'] = null): Outcome => {
+    const isLost = !isCopied && (way === 'clipboard' || failed !== null);
+    return isLost ? copied : { kind: 'opened', way, failed, target, text, isCopied, mayStillAllow, isMac };
+  };
+  if (handOff(target, text, await carrying.leave).way === 'insert') {
+    // The new tab takes the place of what somebody reads here, so it is said before.
+    if (isCopied) tell({ kind: 'opening', target, text });
+    const noted = note(prompt, target, 'insert');
+    const result = await insert(prompt.id, target, isCopied);
+    await noted;
+    if (result === 'done') return opened('insert');
+    if (result !== 'not-begun') return opened('insert', result);
+  }
+  const { way, url } = handOff(target, text, false);
+  if (way === 'clipboard' && !isCopied) return copied;
+  // Sent before the new tab may close this page, and awaited after: a worker that hangs must not hold up the hand-off.
+  const noted = note(prompt, target, way);
+  openTab(url);
+  await noted;
+  return opened(way);
+}
+
+const note = ({ id }: KeptText, target: Target, way: Way) =>
+  ask('noteHandOff', { id, target: target.id, way });
+
+/** Whose keyboards paste with the Command key. */
+const isMac = /Mac|iP(?:hone|ad|od)/.test(navigator.platform);
+
+/** By a link, not by `tabs.create`: sites that see a typed address send the prompt without asking (measured header). */
+function openTab(url: string): void {
+  const link = document.createElement('a');
+  Object.assign(link, { href: url, target: '_blank', rel: 'noopener' });
+  link.click();
+}
