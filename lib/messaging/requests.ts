@@ -3,7 +3,7 @@ import { Entry } from '../core/backup.ts';
 import { Evidence } from '../core/evidence.ts';
 import type { Glance, RestoreResult } from '../core/glance.ts';
 import type { KeptText } from '../core/kept-text.ts';
-import { Save } from '../core/save.ts';
+import { Save, Text } from '../core/save.ts';
 import { Settings } from '../core/settings.ts';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(200));
@@ -23,7 +23,11 @@ export const requests = {
   catchUp: { from: 'ui', shape: Nothing },
   /** While the database cannot be read: what is held elsewhere. */
   held: { from: 'ui', shape: Nothing },
-  restore: { from: 'ui', shape: z.strictObject({ id: Id, replace: z.boolean() }) },
+  restore: {
+    from: 'ui',
+    // With the answer that was pasted beside it, in a frame: see lib/core/bring-home.
+    shape: z.strictObject({ id: Id, replace: z.boolean(), withAnswer: z.optional(z.boolean()) }),
+  },
   undoRestore: { from: 'ui', shape: Nothing },
   /** Of a backup, or of a text whose removal is undone. */
   take: { from: 'ui', shape: z.strictObject({ entries: z.array(Entry) }) },
@@ -33,6 +37,12 @@ export const requests = {
   noteHandOff: {
     from: 'ui',
     shape: z.strictObject({ id: Id, target: Id, way: z.enum(['url', 'clipboard']) }),
+  },
+  noteAnswer: { from: 'ui', shape: z.strictObject({ id: Id, text: Text }) },
+  /** What looks like a secret in a text was to be carried elsewhere: prints, see lib/core/secrets. */
+  noteAgreed: {
+    from: 'ui',
+    shape: z.strictObject({ id: Id, prints: z.array(z.int()).check(z.maxLength(10_000)) }),
   },
   dismissRecovery: { from: 'ui', shape: Nothing },
   settings: { from: 'ui', shape: Nothing },
@@ -58,6 +68,8 @@ export interface Replies {
   delete: { ok: boolean };
   deleteAll: { ok: true };
   noteHandOff: { ok: boolean };
+  noteAnswer: { ok: boolean };
+  noteAgreed: { ok: boolean };
   dismissRecovery: { ok: true };
   settings: Settings;
   changeSettings: { ok: true };
