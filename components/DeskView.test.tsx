@@ -21,6 +21,11 @@ const actions = {
   onEarlier: vi.fn(),
   onSearch: vi.fn(),
   onMore: vi.fn(),
+  onAnswer: vi.fn(),
+  onBringHome: vi.fn(),
+  onOpenAnyway: vi.fn(),
+  onStay: vi.fn(),
+  nameOf: (id: string) => id,
 };
 
 interface Part {

@@ -23,20 +23,24 @@ interface Props extends DeskActions {
   outcome: Outcome | null;
   now: number;
   target: string;
+  /** The name of an assistant by its id. */
+  nameOf(target: string): string;
   onSearch: (query: string) => void;
   onMore: () => void;
   onReplace: () => void;
   onUndo: () => void;
+  onOpenAnyway: () => void;
+  onStay: () => void;
 }
 
 /** Everything that is kept, newest first. */
-export function DeskView({ shown, outcome, onSearch, onMore, onReplace, onUndo, ...rest }: Props) {
+export function DeskView({ shown, outcome, onSearch, onMore, ...rest }: Props) {
   const { say } = useWords();
   return (
     <main class="desk">
       <h1>{say('desk_title')}</h1>
       <div class="bar">
-        <Message outcome={outcome} onReplace={onReplace} onUndo={onUndo} />
+        <Message outcome={outcome} {...rest} />
         <Search hits={shown?.hits ?? null} onSearch={onSearch} />
       </div>
       {shown?.prompts.length === 0 && shown.hits === null && <p>{say('nothing_kept')}</p>}
@@ -69,7 +73,8 @@ function Search({ hits, onSearch }: { hits: number | null; onSearch: (query: str
   );
 }
 
-type ListProps = Pick<Props, 'earlier' | 'versions' | 'now' | 'target'> & DeskActions & { shown: Shown };
+type ListProps = Pick<Props, 'earlier' | 'versions' | 'now' | 'target' | 'nameOf'> &
+  DeskActions & { shown: Shown };
 
 function List({ shown, earlier, versions, now, ...rest }: ListProps) {
   return (

@@ -1,5 +1,7 @@
 import type { RestoreResult } from '../lib/core/glance.ts';
 import type { Attachment } from '../lib/core/save.ts';
+import type { Seen } from '../lib/core/secrets.ts';
+import { SecretQuestion } from './SecretQuestion.tsx';
 import { listOf, sizeOf } from './times.ts';
 import { type MessageKey, useWords, type Words } from './words.ts';
 
@@ -9,6 +11,8 @@ type Ending = 'done' | Extract<RestoreResult, { ok: false }>['why'];
 export type Outcome =
   | { kind: 'copied'; text: string }
   | { kind: 'copy-failed'; text: string }
+  /** Nothing was opened: first there is a question. */
+  | { kind: 'secret'; seen: readonly Seen[]; target: string }
   | { kind: 'opened'; way: 'url' | 'clipboard'; target: string; text: string }
   /** `attachments`: what is not put back with the text. */
   | { kind: 'restored'; how: Ending; attachments: readonly Attachment[] }
@@ -28,10 +32,19 @@ interface Props {
   outcome: Outcome | null;
   onReplace?: (() => void) | undefined;
   onUndo?: (() => void) | undefined;
+  onOpenAnyway?: (() => void) | undefined;
+  onStay?: (() => void) | undefined;
 }
 
 /** Says it once, in a place that does not move, with the one thing that can be done about it. */
-export function Message({ outcome, onReplace, onUndo }: Props) {
+export function Message({ outcome, ...actions }: Props) {
+  if (outcome?.kind === 'secret') return <SecretQuestion {...outcome} {...actions} />;
+  return <Said outcome={outcome} {...actions} />;
+}
+
+type Sayable = Exclude<Outcome, { kind: 'secret' }>;
+
+function Said({ outcome, onReplace, onUndo }: Omit<Props, 'outcome'> & { outcome: Sayable | null }) {
   const words = useWords();
   const isRestored = outcome?.kind === 'restored';
   const asks = isRestored && outcome.how === 'not-empty';
@@ -78,9 +91,9 @@ const plainKeys = {
   'access-denied': 'access_denied',
   unreadable: 'kept_unreadable',
   silent: 'worker_silent',
-} as const satisfies Partial<Record<Outcome['kind'], MessageKey>>;
+} as const satisfies Partial<Record<Sayable['kind'], MessageKey>>;
 
-function sentence(words: Words, outcome: Outcome): string {
+function sentence(words: Words, outcome: Sayable): string {
   const { say } = words;
   switch (outcome.kind) {
     case 'copied':

@@ -15,16 +15,20 @@ interface Props extends PromptActions, KeepingActions {
   outcome: Outcome | null;
   now: number;
   target: string;
+  /** The name of an assistant by its id. */
+  nameOf(target: string): string;
   /** Null until it is known: the popup does not wait for it. */
   paused: boolean | null;
   onReplace: () => void;
   onUndo: () => void;
+  onOpenAnyway: () => void;
+  onStay: () => void;
   onDismissRecovery: () => void;
 }
 
 /** Everything the popup shows. First: that nothing is lost. */
-export function PopupView({ glance, outcome, now, target, paused, ...actions }: Props) {
-  const message = <Message outcome={outcome} onReplace={actions.onReplace} onUndo={actions.onUndo} />;
+export function PopupView({ glance, outcome, now, target, nameOf, paused, ...actions }: Props) {
+  const message = <Message outcome={outcome} {...actions} />;
   if (!glance) return <main>{outcome && message}</main>;
   const { verdict, saving, recovered } = glance;
   return (
@@ -36,7 +40,7 @@ export function PopupView({ glance, outcome, now, target, paused, ...actions }: 
       {!saving.ok && <NotSaving why={saving.why} {...actions} />}
       {recovered && <Recovered recovery={recovered} now={now} onDismiss={actions.onDismissRecovery} />}
       <VerdictPanel {...glance} />
-      <Kept glance={glance} target={target} {...actions} />
+      <Kept glance={glance} target={target} nameOf={nameOf} {...actions} />
       {message}
       <PlanPanel plan={glance.plan} now={now} />
       <StatusPanel reading={glance.reading} now={now} />
@@ -67,13 +71,15 @@ const others = 3;
 function Kept({
   glance,
   target,
+  nameOf,
   onCopy,
   onPutBack,
   onOpen,
-}: { glance: Glance; target: string } & PromptActions) {
+  onBringHome,
+}: Pick<Props, 'target' | 'nameOf'> & { glance: Glance } & PromptActions) {
   const { say } = useWords();
   if (glance.prompts.length === 0) return <p class="meta">{say('nothing_kept')}</p>;
-  const common = { at: glance.at, target, onCopy, onPutBack };
+  const common = { at: glance.at, target, nameOf, onCopy, onPutBack, onBringHome };
   const first = headline(glance.prompts);
   const rest = glance.prompts.filter((prompt) => prompt !== first).slice(0, others);
   return (

@@ -1,4 +1,6 @@
+import { hasAnswer } from '../lib/core/bring-home.ts';
 import type { KeptText } from '../lib/core/kept-text.ts';
+import { HandedTo } from './HandedTo.tsx';
 import { PromptMeta } from './PromptMeta.tsx';
 import { useWords } from './words.ts';
 
@@ -7,6 +9,8 @@ export interface PromptActions {
   onCopy(prompt: KeptText): void;
   onPutBack(prompt: KeptText, replace: boolean): void;
   onOpen?(prompt: KeptText): void;
+  /** Together with the answer that was pasted beside it. */
+  onBringHome(prompt: KeptText): void;
 }
 
 interface Props extends PromptActions {
@@ -14,13 +18,15 @@ interface Props extends PromptActions {
   at: number;
   /** The name of the assistant that `onOpen` leads to. */
   target: string;
+  /** The name of an assistant by its id. */
+  nameOf(target: string): string;
 }
 
 /** As much of a text as a card can show; the whole of it is copied, put back and opened. Characters. */
 const previewLength = 600;
 
 /** One kept text with its state and what can be done with it, as the popup shows it. */
-export function PromptCard({ prompt, at, target, onCopy, onPutBack, onOpen }: Props) {
+export function PromptCard({ prompt, at, target, nameOf, onCopy, onPutBack, onOpen, onBringHome }: Props) {
   const { say } = useWords();
   return (
     <article class="prompt" data-prompt-state={prompt.state} data-prompt-id={prompt.id}>
@@ -28,6 +34,7 @@ export function PromptCard({ prompt, at, target, onCopy, onPutBack, onOpen }: Pr
       <p class="text" dir="auto">
         {prompt.text.slice(0, previewLength)}
       </p>
+      <HandedTo handOffs={prompt.handOffs} at={at} most={1} nameOf={nameOf} />
       <div class="actions">
         {onOpen && (
           <button type="button" class="primary" onClick={() => onOpen(prompt)}>
@@ -40,6 +47,11 @@ export function PromptCard({ prompt, at, target, onCopy, onPutBack, onOpen }: Pr
         <button type="button" onClick={() => onPutBack(prompt, false)}>
           {say('put_back')}
         </button>
+        {hasAnswer(prompt) && (
+          <button type="button" onClick={() => onBringHome(prompt)}>
+            {say('bring_home')}
+          </button>
+        )}
       </div>
     </article>
   );

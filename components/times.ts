@@ -54,6 +54,7 @@ type Counted =
   | 'hits'
   | 'texts'
   | 'earlier'
+  | 'secret_more'
   | 'plan_added'
   | 'plan_merged'
   | 'plan_unchanged'

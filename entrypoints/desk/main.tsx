@@ -2,7 +2,7 @@ import '../../components/cards.css';
 import '../../components/said.css';
 import '../../components/style.css';
 import { DeskView } from '../../components/DeskView.tsx';
-import { firstTarget } from '../../lib/ui/actions.ts';
+import { firstTarget, nameOf } from '../../lib/ui/actions.ts';
 import { keepUpToDate, openDesk } from '../../lib/ui/desk.ts';
 import { show } from '../../lib/ui/show.ts';
 
@@ -17,6 +17,7 @@ const Desk = () => (
     now={Date.now()}
     outcome={outcome.value}
     target={firstTarget.name}
+    nameOf={nameOf}
     onSearch={list.search}
     onMore={onMore}
     {...actions}

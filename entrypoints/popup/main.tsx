@@ -3,7 +3,7 @@ import '../../components/said.css';
 import '../../components/style.css';
 import '../../components/verdict.css';
 import { PopupView } from '../../components/PopupView.tsx';
-import { firstTarget, openActions } from '../../lib/ui/actions.ts';
+import { firstTarget, nameOf, openActions } from '../../lib/ui/actions.ts';
 import { watchGlance } from '../../lib/ui/glance.ts';
 import { openKeeping } from '../../lib/ui/keeping.ts';
 import { show } from '../../lib/ui/show.ts';
@@ -20,6 +20,7 @@ const Popup = () => (
     now={now.value}
     outcome={outcome.value}
     target={firstTarget.name}
+    nameOf={nameOf}
     paused={keeping.paused.value}
     {...actions}
     {...keeping.actions}

@@ -29,10 +29,19 @@ export function secretPrint(text: string, { at, length }: Secret): number {
   return fingerprint(text.slice(at, at + length));
 }
 
+/** What a person is told of a secret: enough to know which is meant ("sk-ant-…x9Fq"), and of a password nothing. */
+export interface Seen {
+  kind: SecretKind;
+  shown: string;
+}
+
+export function seenIn(text: string, secrets: readonly Secret[]): Seen[] {
+  return secrets.map((secret) => ({ kind: secret.kind, shown: glimpse(text, secret) }));
+}
+
 const shownLast = 4;
 
-/** As much of a secret as may be shown, so that its owner knows which is meant: "sk-ant-…x9Fq". Of a password, nothing. */
-export function glimpse(text: string, { kind, at, length }: Secret): string {
+function glimpse(text: string, { kind, at, length }: Secret): string {
   if (kind === 'password' || kind === 'private-key') return '';
   const secret = text.slice(at, at + length);
   const opens = told.flatMap(({ open }) => open?.exec(secret)?.[0] ?? []);

@@ -6,15 +6,21 @@ import type { RestoreResult } from '../core/glance.ts';
 import { handOff } from '../core/hand-off.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import { ask } from '../messaging/ask.ts';
+import { withQuestion } from './leaving.ts';
 
 interface Actions extends Required<PromptActions> {
   onCopyText(text: string): void;
   onReplace(): void;
   onUndo(): void;
+  onOpenAnyway(): void;
+  onStay(): void;
 }
 
 /** The assistant that one click leads to. */
 export const [firstTarget] = targets;
+
+/** An assistant's name by its id; one that is no longer offered goes by its id. */
+export const nameOf = (target: string): string => targets.find(({ id }) => id === target)?.name ?? target;
 
 /** What a person does with kept texts, and what came of the last of it. */
 export function openActions() {
@@ -22,24 +28,34 @@ export function openActions() {
   const say = async (coming: Promise<Outcome>) => {
     outcome.value = await coming;
   };
-  let toReplace: KeptText | undefined;
-  const putBackSaying = (prompt: KeptText, replace: boolean) => {
-    toReplace = prompt;
-    void say(putBack(prompt, replace));
+  let replaceNow = () => {};
+  const putBackSaying = (prompt: KeptText, replace: boolean, withAnswer = false) => {
+    replaceNow = () => putBackSaying(prompt, true, withAnswer);
+    void say(putBack(prompt, replace, withAnswer));
   };
+  const leaving = withQuestion({
+    open: (prompt) => void say(openElsewhere(prompt)),
+    show(seen) {
+      outcome.value = { kind: 'secret', seen, target: firstTarget.name };
+    },
+  });
   const actions: Actions = {
     onCopy: ({ text }) => void say(copy(text)),
     onCopyText: (text) => void say(copy(text)),
-    onPutBack: putBackSaying,
-    onOpen: (prompt) => void say(openElsewhere(prompt)),
-    onReplace: () => toReplace && putBackSaying(toReplace, true),
+    onPutBack: (prompt, replace) => putBackSaying(prompt, replace),
+    onBringHome: (prompt) => putBackSaying(prompt, false, true),
+    ...leaving,
+    onStay() {
+      outcome.value = null;
+    },
+    onReplace: () => replaceNow(),
     onUndo: () => void say(undoPutBack()),
   };
   return { outcome, say, actions };
 }
 
-async function putBack(prompt: KeptText, replace: boolean): Promise<Outcome> {
-  const answer = await ask('restore', { id: prompt.id, replace });
+async function putBack(prompt: KeptText, replace: boolean, withAnswer: boolean): Promise<Outcome> {
+  const answer = await ask('restore', { id: prompt.id, replace, withAnswer });
   if (!answer.ok) return { kind: 'silent' };
   return { kind: 'restored', how: endingOf(answer.reply), attachments: prompt.attachments };
 }
