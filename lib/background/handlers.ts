@@ -26,6 +26,7 @@ import { lastAccount, noteAccount, noteSight, openConversation } from './sight.t
 import { readStatus } from './status-poll.ts';
 import { ensureLook, planAnew } from './status-watch.ts';
 import { takeIn } from './take-in.ts';
+import { targetHealth } from './target-health.ts';
 import { tellAll } from './tell.ts';
 
 /** How many texts the popup gets, beside the one at risk. */
@@ -101,6 +102,7 @@ export const handlers: Handlers = {
   async noteAgreed({ id, prints }) {
     return { ok: await noteAgreed(id, prints) };
   },
+  targetHealth,
   async dismissRecovery() {
     await recoveryNote.write(null);
     return { ok: true };

@@ -5,6 +5,7 @@ import type { Glance, RestoreResult } from '../core/glance.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import { Save, Text } from '../core/save.ts';
 import { Settings } from '../core/settings.ts';
+import type { TargetHealths } from '../core/target-status.ts';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(200));
 const Nothing = z.strictObject({});
@@ -44,6 +45,8 @@ export const requests = {
     from: 'ui',
     shape: z.strictObject({ id: Id, prints: z.array(z.int()).check(z.maxLength(10_000)) }),
   },
+  /** Asks the other assistants' own status pages, in trouble only. */
+  targetHealth: { from: 'ui', shape: Nothing },
   dismissRecovery: { from: 'ui', shape: Nothing },
   settings: { from: 'ui', shape: Nothing },
   changeSettings: { from: 'ui', shape: z.strictObject({ settings: Settings }) },
@@ -70,6 +73,7 @@ export interface Replies {
   noteHandOff: { ok: boolean };
   noteAnswer: { ok: boolean };
   noteAgreed: { ok: boolean };
+  targetHealth: TargetHealths;
   dismissRecovery: { ok: true };
   settings: Settings;
   changeSettings: { ok: true };
