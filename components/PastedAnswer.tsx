@@ -36,7 +36,7 @@ export function PastedAnswer({ prompt, onAnswer, onBringHome }: Props) {
         }}
       />
       {hasAnswer(prompt) && (
-        <div class="actions">
+        <div class="line">
           <button type="button" onClick={() => onBringHome(prompt)}>
             {say('bring_home')}
           </button>
