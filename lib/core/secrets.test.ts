@@ -126,7 +126,7 @@ const none: [what: string, text: string][] = [
   ],
   [
     'an address of an example',
-    `postgres://postgres:postgres@localhost/app, https://user:password@example.com, amqp://u:\${PASS}@h`,
+    `https://a:b@example.org, postgres://postgres:postgres@localhost/app, https://user:password@example.com, amqp://u:\${PASS}@h`,
   ],
   ['base64', 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk'],
   ['a lookup of time zones', 'eyJ is how JSON begins in base64: eyJhIjoxfQ'],

@@ -73,8 +73,9 @@ function isRandom(body: string): boolean {
 function inAddresses(text: string): Secret[] {
   return [...text.matchAll(inAddress)].flatMap((match) => {
     const { user = '', secret = '' } = match.groups ?? {};
-    // `postgres:postgres` is how every example reads.
-    const isReal = secret !== user && !isPlaceholder(secret) && !/[${}]/.test(secret);
+    // `postgres:postgres` is how every example reads, and `a:b` how the rest do.
+    const isMeant = secret !== user && secret.length >= shortestPassword && !/[${}]/.test(secret);
+    const isReal = isMeant && !isPlaceholder(secret);
     return isReal ? [secretAt('password', match, 'secret')] : [];
   });
 }
