@@ -76,7 +76,7 @@ const keyNames =
 export const assignment = new RegExp(
   `(?:(?<password>${passwordNames})|${keyNames})["'\`]?\\s{0,3}[:=]{1,3}\\s{0,3}` +
     `(?:"(?<double>[^"\\n]{1,200})"|'(?<single>[^'\\n]{1,200})'|(?<bare>[^\\s"'\`,;<>]{1,200}))`,
-  'gid',
+  'gi',
 );
 
 /** `https://user:secret@host`. */

@@ -54,9 +54,7 @@ function toldIn(text: string): Secret[] {
       const secret = match.groups?.secret ?? match[0];
       const body = open ? secret.replace(open, '') : secret;
       const isReal = kind === 'private-key' || (isRandom(body) && !isPlaceholder(body));
-      // The group stands at the end of its pattern.
-      const at = match.index + match[0].length - secret.length;
-      return isReal ? [{ kind, at, length: secret.length }] : [];
+      return isReal ? [secretIn(match, kind, secret)] : [];
     }),
   );
 }
@@ -76,7 +74,7 @@ function inAddresses(text: string): Secret[] {
     // `postgres:postgres` is how every example reads, and `a:b` how the rest do.
     const isMeant = secret !== user && secret.length >= shortestPassword && !/[${}]/.test(secret);
     const isReal = isMeant && !isPlaceholder(secret);
-    return isReal ? [secretAt('password', match, 'secret')] : [];
+    return isReal ? [secretIn(match, 'password', secret, 1)] : [];
   });
 }
 
@@ -87,13 +85,15 @@ function assignedIn(text: string): Secret[] {
     const isReal = password === undefined ? isRandom(value) && /\d/.test(value) : isPassword(value);
     const isCode = group === 'bare' && readsFromElsewhere(value);
     const kind = password === undefined ? 'key' : 'password';
-    return isReal && !isCode && !isPlaceholder(value) ? [secretAt(kind, match, group)] : [];
+    const isMeant = isReal && !isCode && !isPlaceholder(value);
+    return isMeant ? [secretIn(match, kind, value, group === 'bare' ? 0 : 1)] : [];
   });
 }
 
-function secretAt(kind: SecretKind, match: RegExpExecArray, group: string): Secret {
-  const [at, to] = match.indices?.groups?.[group] ?? [match.index, match.index];
-  return { kind, at, length: to - at };
+/** Every pattern ends with the secret and at most one sign `after` it, so that no engine has to count the places. */
+function secretIn(match: RegExpExecArray, kind: SecretKind, secret: string, after: 0 | 1 = 0): Secret {
+  const end = match.index + match[0].length - after;
+  return { kind, at: end - secret.length, length: secret.length };
 }
 
 const shortestPassword = 6;
