@@ -80,7 +80,7 @@ export const assignment = new RegExp(
 );
 
 /** `https://user:secret@host`. */
-export const inAddress = /:\/\/(?<user>[^\s:@/]{1,100}):(?<secret>[^\s@/]{1,200})@/dg;
+export const inAddress = /:\/\/(?<user>[^\s:@/]{1,100}):(?<secret>[^\s@/]{1,200})@/g;
 
 /** Digits in a row, or in groups. Whether they are a card's is said in secrets-cards.ts. */
 export const cardLike = /(?<![\w.+-])\d(?:[ -]?\d){12,18}(?![\w-]|\.\d)/g;

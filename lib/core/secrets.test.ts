@@ -207,11 +207,11 @@ const units = [
   'secret"=\'',
 ];
 
-it.each(units)('a megabyte of %j is read in passing', (unit) => {
+it.each(units)('a megabyte of %j is read in passing', { timeout: 60_000 }, (unit) => {
   const from = performance.now();
   findSecrets(unit.repeat(1_000_000 / unit.length));
-  // Takes about 20 ms; a pattern that goes over the text again from each place would take minutes.
-  expect(performance.now() - from).toBeLessThan(3_000);
+  // Takes 20 ms to 600 ms; a pattern that goes over the text again from each place would take many minutes.
+  expect(performance.now() - from).toBeLessThan(30_000);
 });
 
 describe('what is shown and remembered of it', () => {
