@@ -4,7 +4,9 @@ import type { Version } from '../lib/core/versions.ts';
 import { Attached } from './Attached.tsx';
 import { Earlier } from './Earlier.tsx';
 import { FoldedText } from './FoldedText.tsx';
+import { HandedTo } from './HandedTo.tsx';
 import { OpenIn } from './OpenIn.tsx';
+import { PastedAnswer } from './PastedAnswer.tsx';
 import type { PromptActions } from './PromptCard.tsx';
 import { PromptMeta } from './PromptMeta.tsx';
 import { useWords } from './words.ts';
@@ -16,6 +18,8 @@ export interface DeskActions extends Required<PromptActions> {
   onPin(prompt: KeptText, pinned: boolean): void;
   /** Somebody wants to see its earlier texts. */
   onEarlier(prompt: KeptText): void;
+  /** The answer of another assistant stands beside it now. */
+  onAnswer(prompt: KeptText, text: string): void;
 }
 
 interface Props extends DeskActions {
@@ -25,10 +29,14 @@ interface Props extends DeskActions {
   versions: readonly Version[] | null;
   at: number;
   offers: Offers | null;
+  /** The name of an assistant by its id. */
+  nameOf(target: string): string;
 }
 
+const shownHandOffs = 3;
+
 /** One kept text, whole, with everything that is kept beside it. */
-export function DeskCard({ prompt, earlier, versions, at, offers, ...actions }: Props) {
+export function DeskCard({ prompt, earlier, versions, at, offers, nameOf, ...actions }: Props) {
   return (
     <article class="prompt prompt-listed" data-prompt-state={prompt.state} data-prompt-id={prompt.id}>
       <PromptMeta prompt={prompt} at={at} />
@@ -41,6 +49,8 @@ export function DeskCard({ prompt, earlier, versions, at, offers, ...actions }: 
         onOpen={() => actions.onEarlier(prompt)}
         onCopyText={actions.onCopyText}
       />
+      <HandedTo handOffs={prompt.handOffs} at={at} most={shownHandOffs} nameOf={nameOf} />
+      <PastedAnswer prompt={prompt} onAnswer={actions.onAnswer} onBringHome={actions.onBringHome} />
       <Buttons prompt={prompt} offers={offers} {...actions} />
     </article>
   );
@@ -50,7 +60,12 @@ function Buttons({ prompt, offers, ...actions }: { prompt: KeptText; offers: Off
   const { say } = useWords();
   return (
     <div class="actions">
-      <OpenIn text={prompt.text} offers={offers} onOpen={(target) => actions.onOpen(prompt, target)} />
+      <OpenIn
+        text={prompt.text}
+        offers={offers}
+        onOpen={(target) => actions.onOpen(prompt, target)}
+        onMenu={actions.onMenu}
+      />
       <button type="button" onClick={() => actions.onCopy(prompt)}>
         {say('copy')}
       </button>

@@ -14,6 +14,7 @@ const actions = {
   onCopyText: vi.fn(),
   onPutBack: vi.fn(),
   onOpen: vi.fn(),
+  onMenu: vi.fn(),
   onReplace: vi.fn(),
   onByLink: vi.fn(),
   onUndo: vi.fn(),
@@ -23,6 +24,11 @@ const actions = {
   onEarlier: vi.fn(),
   onSearch: vi.fn(),
   onMore: vi.fn(),
+  onAnswer: vi.fn(),
+  onBringHome: vi.fn(),
+  onOpenAnyway: vi.fn(),
+  onStay: vi.fn(),
+  nameOf: (id: string) => id,
 };
 
 interface Part {

@@ -26,22 +26,25 @@ interface Props extends DeskActions {
   outcome: Outcome | null;
   now: number;
   offers: Offers | null;
+  /** The name of an assistant by its id. */
+  nameOf(target: string): string;
   onSearch: (query: string) => void;
   onMore: () => void;
   onReplace: () => void;
   onByLink: () => void;
   onUndo: () => void;
+  onOpenAnyway: () => void;
+  onStay: () => void;
 }
 
 /** Everything that is kept, newest first. */
-export function DeskView(props: Props) {
-  const { shown, outcome, onSearch, onMore, onReplace, onByLink, onUndo, log, ...rest } = props;
+export function DeskView({ shown, outcome, onSearch, onMore, log, ...rest }: Props) {
   const { say } = useWords();
   return (
     <main class="desk">
       <h1>{say('desk_title')}</h1>
       <div class="bar">
-        <Message outcome={outcome} onReplace={onReplace} onByLink={onByLink} onUndo={onUndo} />
+        <Message outcome={outcome} {...rest} />
         <Search hits={shown?.hits ?? null} onSearch={onSearch} />
       </div>
       {shown?.prompts.length === 0 && shown.hits === null && <p>{say('nothing_kept')}</p>}
@@ -76,7 +79,8 @@ function Search({ hits, onSearch }: { hits: number | null; onSearch: (query: str
   );
 }
 
-type ListProps = Pick<Props, 'earlier' | 'versions' | 'now' | 'offers'> & DeskActions & { shown: Shown };
+type ListProps = Pick<Props, 'earlier' | 'versions' | 'now' | 'offers' | 'nameOf'> &
+  DeskActions & { shown: Shown };
 
 function List({ shown, earlier, versions, now, ...rest }: ListProps) {
   return (

@@ -1,7 +1,9 @@
 import type { RestoreResult } from '../lib/core/glance.ts';
 import type { Target } from '../lib/core/hand-off.ts';
 import type { Attachment } from '../lib/core/save.ts';
+import type { Seen } from '../lib/core/secrets.ts';
 import { type Opened, openedSentences } from './opened.ts';
+import { SecretQuestion } from './SecretQuestion.tsx';
 import { listOf, sizeOf } from './times.ts';
 import { type MessageKey, useWords, type Words } from './words.ts';
 
@@ -14,6 +16,8 @@ export type Outcome =
   | ({ kind: 'opened' } & Opened)
   /** It is on the clipboard, and on its way into the page of an assistant. */
   | { kind: 'opening'; target: Target; text: string }
+  /** Nothing was opened: first there is a question. */
+  | { kind: 'secret'; seen: readonly Seen[]; target: string }
   /** `attachments`: what is not put back with the text. */
   | { kind: 'restored'; how: Ending; attachments: readonly Attachment[] }
   | { kind: 'unrestored'; how: Ending }
@@ -34,10 +38,24 @@ interface Props {
   onReplace?: (() => void) | undefined;
   onByLink?: (() => void) | undefined;
   onUndo?: (() => void) | undefined;
+  onOpenAnyway?: (() => void) | undefined;
+  onStay?: (() => void) | undefined;
 }
 
 /** Says it once, in a place that does not move, with the one thing that can be done about it. */
-export function Message({ outcome, onReplace, onByLink, onUndo }: Props) {
+export function Message({ outcome, ...actions }: Props) {
+  if (outcome?.kind === 'secret') return <SecretQuestion {...outcome} {...actions} />;
+  return <Said outcome={outcome} {...actions} />;
+}
+
+type Sayable = Exclude<Outcome, { kind: 'secret' }>;
+
+function Said({
+  outcome,
+  onReplace,
+  onByLink,
+  onUndo,
+}: Omit<Props, 'outcome'> & { outcome: Sayable | null }) {
   const words = useWords();
   const isRestored = outcome?.kind === 'restored';
   const asks = isRestored && outcome.how === 'not-empty';
@@ -91,9 +109,9 @@ const plainKeys = {
   'notifications-denied': 'tell_me_denied',
   unreadable: 'kept_unreadable',
   silent: 'worker_silent',
-} as const satisfies Partial<Record<Outcome['kind'], MessageKey>>;
+} as const satisfies Partial<Record<Sayable['kind'], MessageKey>>;
 
-function sentence(words: Words, outcome: Outcome): string {
+function sentence(words: Words, outcome: Sayable): string {
   const { say } = words;
   switch (outcome.kind) {
     case 'copied':

@@ -7,6 +7,7 @@ import { aTarget, someOffers } from '../lib/testing/targets.ts';
 import { OpenIn } from './OpenIn.tsx';
 
 const onOpen = vi.fn();
+const onMenu = vi.fn();
 const targets = ['First', 'Duck', 'Google', 'Grok'].map((name) => aTarget({ id: name, name }));
 const long = 'x'.repeat(6_000);
 
@@ -15,7 +16,7 @@ const xIs = (how: 'down' | 'degraded') => new Map([['x', how]]);
 function openIn(offers: Offers | null = someOffers({ targets }), text = 'a prompt'): HTMLElement {
   const place = document.createElement('div');
   document.body.replaceChildren(place);
-  void act(() => render(h(OpenIn, { text, offers, onOpen }), place));
+  void act(() => render(h(OpenIn, { text, offers, onOpen, onMenu }), place));
   return place;
 }
 
@@ -46,7 +47,9 @@ it('one click opens the first', () => {
 it('the menu has the others, and gives the keyboard to the first of them', () => {
   const place = openIn();
   expect(more(place)?.getAttribute('aria-expanded')).toBe('false');
+  expect(onMenu).not.toHaveBeenCalled();
   void act(() => more(place)?.click());
+  expect(onMenu).toHaveBeenCalledOnce();
   expect(items(place).map((item) => item.dataset.target)).toEqual(['Duck', 'Google', 'Grok']);
   expect(more(place)?.getAttribute('aria-expanded')).toBe('true');
   expect(more(place)?.getAttribute('aria-controls')).toBe(place.querySelector('[role="menu"]')?.id);

@@ -9,12 +9,14 @@ interface Props {
   /** Null until it is known: the button keeps its place, and leads nowhere yet. */
   offers: Offers | null;
   onOpen: (target: Target) => void;
+  /** The menu is being opened. */
+  onMenu?: (() => void) | undefined;
 }
 
 /** One click opens the prompt in the person's first assistant; the menu beside it has the others. */
-export function OpenIn({ text, offers, onOpen }: Props) {
+export function OpenIn({ text, offers, onOpen, onMenu }: Props) {
   const { say } = useWords();
-  const menu = useMenu();
+  const menu = useMenu(onMenu);
   const id = useId();
   if (!offers) {
     return (
@@ -94,7 +96,7 @@ function labelsOf(target: Target, text: string, { held, unwell }: Offers): Messa
 }
 
 /** A menu button and its menu. In the flow of the page, so that no edge of a popup or a card can cut it off. */
-function useMenu() {
+function useMenu(onMenu: (() => void) | undefined) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -102,7 +104,9 @@ function useMenu() {
   const [start, setStart] = useState<0 | -1 | null>(null);
   const isOpen = start !== null;
   useEffect(() => {
-    if (start !== null) itemsOf(list.current).at(start)?.focus();
+    if (start === null) return;
+    itemsOf(list.current).at(start)?.focus();
+    onMenu?.();
   }, [start]);
   const close = () => {
     setStart(null);

@@ -15,6 +15,10 @@ const actions = {
   onReplace: vi.fn(),
   onByLink: vi.fn(),
   onUndo: vi.fn(),
+  onBringHome: vi.fn(),
+  onOpenAnyway: vi.fn(),
+  onStay: vi.fn(),
+  nameOf: (id: string) => `the ${id}`,
   onPause: vi.fn(),
   onKeepConversation: vi.fn(),
   onGrantAccess: vi.fn(),
@@ -139,4 +143,25 @@ it('says where the trouble seems to be, where that is known', () => {
 it('a refusal of notifications is said', () => {
   const place = popup({}, { kind: 'notifications-denied' });
   expect(place.querySelector('[role=status]')?.textContent).toBe('tell_me_denied');
+});
+
+it('says where a prompt was carried last, and puts it back with the answer from there', () => {
+  const handOffs = [
+    { at: 1, target: 'first', way: 'url' as const },
+    { at: 2, target: 'second', way: 'clipboard' as const },
+  ];
+  const answer = { changedAt: 3, text: 'They differ.', fading: null };
+  const prompt = aKeptText({ state: 'failed', handOffs, answer });
+  const place = popup({ prompts: [prompt] });
+  expect([...place.querySelectorAll('[data-handed]')].map(({ textContent }) => textContent)).toEqual([
+    'handed_clipboard',
+  ]);
+  press(place, 'bring_home');
+  expect(actions.onBringHome).toHaveBeenCalledExactlyOnceWith(prompt);
+});
+
+it('a prompt without an answer offers none', () => {
+  const place = popup({ prompts: [aKeptText({ state: 'failed' })] });
+  expect(place.textContent).not.toContain('bring_home');
+  expect(place.querySelector('[data-handed]')).toBeNull();
 });

@@ -17,24 +17,21 @@ interface Props extends PromptActions, KeepingActions, TellMeProps {
   outcome: Outcome | null;
   now: number;
   offers: Offers | null;
+  /** The name of an assistant by its id. */
+  nameOf(target: string): string;
   /** Null until it is known: the popup does not wait for it. */
   paused: boolean | null;
   onReplace: () => void;
   onByLink: () => void;
   onUndo: () => void;
+  onOpenAnyway: () => void;
+  onStay: () => void;
   onDismissRecovery: () => void;
 }
 
 /** Everything the popup shows. First: that nothing is lost. */
-export function PopupView({ glance, outcome, now, offers, paused, ...actions }: Props) {
-  const message = (
-    <Message
-      outcome={outcome}
-      onReplace={actions.onReplace}
-      onByLink={actions.onByLink}
-      onUndo={actions.onUndo}
-    />
-  );
+export function PopupView({ glance, outcome, now, offers, nameOf, paused, ...actions }: Props) {
+  const message = <Message outcome={outcome} {...actions} />;
   if (!glance) return <main>{outcome && message}</main>;
   const { verdict, saving, recovered } = glance;
   return (
@@ -46,7 +43,7 @@ export function PopupView({ glance, outcome, now, offers, paused, ...actions }: 
       {!saving.ok && <NotSaving why={saving.why} {...actions} />}
       {recovered && <Recovered recovery={recovered} now={now} onDismiss={actions.onDismissRecovery} />}
       <VerdictPanel {...glance} />
-      <Kept glance={glance} offers={offers} {...actions} />
+      <Kept glance={glance} offers={offers} nameOf={nameOf} {...actions} />
       {message}
       <PlanPanel plan={glance.plan} since={verdict.since} now={now} {...actions} />
       <StatusPanel reading={glance.reading} now={now} />
@@ -77,12 +74,13 @@ const others = 3;
 function Kept({
   glance,
   offers,
+  nameOf,
   onOpen,
   ...actions
-}: { glance: Glance; offers: Offers | null } & PromptActions) {
+}: Pick<Props, 'offers' | 'nameOf'> & { glance: Glance } & PromptActions) {
   const { say } = useWords();
   if (glance.prompts.length === 0) return <p class="meta">{say('nothing_kept')}</p>;
-  const common = { at: glance.at, offers, ...actions };
+  const common = { at: glance.at, offers, nameOf, ...actions };
   const first = headline(glance.prompts);
   const rest = glance.prompts.filter((prompt) => prompt !== first).slice(0, others);
   return (

@@ -78,6 +78,7 @@ type Counted =
   | 'hits'
   | 'texts'
   | 'earlier'
+  | 'secret_more'
   | 'plan_added'
   | 'plan_merged'
   | 'plan_unchanged'

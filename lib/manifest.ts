@@ -1,4 +1,5 @@
 import type { UserManifest } from 'wxt';
+import { targetFeeds } from './assistants/target-status.ts';
 
 /**
  * The one list of what the extension may do.
@@ -10,8 +11,12 @@ const permissions = ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'webR
 /** Asked for at the moment of use: to be told when Claude is back. */
 const optionalPermissions: UserManifest['optional_permissions'] = ['notifications'];
 
-/** Hosts the pages and the worker may talk to: the status page and its origin, nothing else. */
-const statusHosts = 'https://status.claude.com https://anthropic.statuspage.io';
+/** Hosts the pages and the worker may talk to: the status page and its origin, other assistants' own, nothing else. */
+const statusHosts = [
+  'https://status.claude.com',
+  'https://anthropic.statuspage.io',
+  ...targetFeeds.map(({ feed }) => new URL(feed).origin),
+].join(' ');
 
 export function manifest(browser: string): UserManifest {
   return {

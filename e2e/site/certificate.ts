@@ -1,8 +1,9 @@
 import { generate } from 'selfsigned';
 import { assistantHosts } from './assistants-server.ts';
 import { statusHosts } from './status-server.ts';
+import { targetStatusHosts } from './target-status-server.ts';
 
-const names = ['claude.ai', ...statusHosts, ...assistantHosts, 'localhost'];
+const names = ['claude.ai', ...statusHosts, ...targetStatusHosts, ...assistantHosts, 'localhost'];
 
 /** Made anew at each start and kept in memory, so that no private key is ever in the repository. */
 export async function makeCertificate(): Promise<{ key: string; cert: string }> {

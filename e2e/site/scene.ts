@@ -3,6 +3,8 @@ export interface Scene {
   layout: Layout;
   fault: Fault;
   status: StatusFace;
+  /** What ChatGPT's own status page says. */
+  chatgptStatus: 'green' | 'red';
   /** One of claude.ai's own languages; texts come from e2e/site/claude/texts.ts. */
   language: Language;
   /** Which account is signed in: the id of its organisation, as in the `lastActiveOrg` cookie. */

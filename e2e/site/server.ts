@@ -8,6 +8,7 @@ import { Exchange } from './exchange.ts';
 import { startProxy } from './proxy.ts';
 import type { Scene, Site } from './scene.ts';
 import { answerStatus, statusHosts } from './status-server.ts';
+import { answerTargetStatus, targetStatusHosts } from './target-status-server.ts';
 import { newWorld, note, type World } from './world.ts';
 
 export interface SiteOptions {
@@ -66,6 +67,7 @@ function listenTo(server: Http2SecureServer, world: World): Set<TLSSocket> {
 async function answer(exchange: Exchange, world: World): Promise<void> {
   if (exchange.host === 'claude.ai') await answerClaude(exchange, world);
   else if (statusHosts.includes(exchange.host)) answerStatus(exchange, world);
+  else if (targetStatusHosts.includes(exchange.host)) answerTargetStatus(exchange, world);
   else if (assistantHosts.includes(exchange.host)) await answerAssistant(exchange, world);
   else exchange.reply(404, { 'content-type': 'text/plain' }, 'No such host on the practice site');
 }

@@ -15,6 +15,7 @@ const healthyDay: Scene = {
   layout: 'classic',
   fault: 'none',
   status: 'green',
+  chatgptStatus: 'green',
   language: 'en',
   account: '5f0c2a6e-1d34-4b7c-9a55-0c1e7d2b9f10',
   retryAfter: null,

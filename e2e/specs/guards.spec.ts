@@ -24,7 +24,13 @@ test('the manifest asks for exactly this, and for nothing else', async ({ engine
   expect(manifest).not.toHaveProperty('web_accessible_resources');
   const policy: string = manifest.content_security_policy.extension_pages;
   expect(policy).toContain("default-src 'none'; script-src 'self';");
-  expect(policy).toContain('connect-src https://status.claude.com https://anthropic.statuspage.io;');
+  const hosts = [
+    'status.claude.com',
+    'anthropic.statuspage.io',
+    'status.openai.com',
+    'status.perplexity.com',
+  ];
+  expect(policy).toContain(`connect-src ${hosts.map((host) => `https://${host}`).join(' ')};`);
   if (engine === 'chromium') expect(manifest.externally_connectable).toEqual({ ids: [], matches: [] });
   else
     expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual({

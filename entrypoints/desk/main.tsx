@@ -6,7 +6,7 @@ import { DeskView } from '../../components/DeskView.tsx';
 import { keepUpToDate, openDesk } from '../../lib/ui/desk.ts';
 import { goToPart, openOutageLog } from '../../lib/ui/outage-log.ts';
 import { show } from '../../lib/ui/show.ts';
-import { openOffers } from '../../lib/ui/targets-offered.ts';
+import { nameIn, openOffers } from '../../lib/ui/targets-offered.ts';
 
 const offers = openOffers();
 const { outcome, list, versions, actions } = openDesk(offers);
@@ -21,6 +21,7 @@ const Desk = () => (
     now={Date.now()}
     outcome={outcome.value}
     offers={offers.value}
+    nameOf={nameIn(offers)}
     onSearch={list.search}
     onMore={onMore}
     log={{ troubles: troubles.value, watched: watched.value, now: Date.now(), onExport }}

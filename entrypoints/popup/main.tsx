@@ -7,7 +7,7 @@ import { openActions } from '../../lib/ui/actions.ts';
 import { watchGlance } from '../../lib/ui/glance.ts';
 import { openKeeping } from '../../lib/ui/keeping.ts';
 import { show } from '../../lib/ui/show.ts';
-import { openOffers } from '../../lib/ui/targets-offered.ts';
+import { nameIn, openOffers } from '../../lib/ui/targets-offered.ts';
 import { openTellMe } from '../../lib/ui/tell-me.ts';
 
 const offers = openOffers();
@@ -24,6 +24,7 @@ const Popup = () => (
     now={now.value}
     outcome={outcome.value}
     offers={offers.value}
+    nameOf={nameIn(offers)}
     paused={keeping.paused.value}
     tellMe={tellMe.value}
     onTellMe={onTellMe}

@@ -160,3 +160,29 @@ describe('the wish to be told when Claude is back', () => {
     vi.unstubAllGlobals();
   });
 });
+
+describe('an answer from elsewhere', () => {
+  it('is kept beside its prompt, copied, and told of', async () => {
+    await save(aSave(), tab, 'kept');
+    const told = vi.spyOn(browser.runtime, 'sendMessage');
+    expect(await handlers.noteAnswer({ id: 'kept', text: 'They differ.' }, fromUi)).toEqual({ ok: true });
+    expect(await newestKept()).toMatchObject([{ text: aSave().text, answer: { text: 'They differ.' } }]);
+    expect(told).toHaveBeenCalledWith({ notice: 'changed' });
+    await vi.waitFor(async () =>
+      expect(await allCopies()).toMatchObject([{ kept: { answer: { text: 'They differ.' } } }]),
+    );
+  });
+
+  it('to a prompt that is gone is refused', async () => {
+    expect(await handlers.noteAnswer({ id: 'gone', text: 'They differ.' }, fromUi)).toEqual({ ok: false });
+    expect(await newestKept()).toEqual([]);
+  });
+});
+
+it('a hand-off is told of, so that it is shown beside its prompt', async () => {
+  await save(aSave(), tab, 'kept');
+  const told = vi.spyOn(browser.runtime, 'sendMessage');
+  const handOff = { id: 'kept', target: 'chatgpt', way: 'url' } as const;
+  expect(await handlers.noteHandOff(handOff, fromUi)).toEqual({ ok: true });
+  expect(told).toHaveBeenCalledWith({ notice: 'changed' });
+});

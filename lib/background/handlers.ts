@@ -10,7 +10,7 @@ import type { Failure } from '../core/words.ts';
 import type { Handlers } from '../messaging/answer.ts';
 import { take } from '../storage/entries.ts';
 import { addEvidence } from '../storage/evidence.ts';
-import { noteHandOff, pin } from '../storage/marks.ts';
+import { noteAgreed, noteAnswer, noteHandOff, pin } from '../storage/marks.ts';
 import { readingNote, recoveryNote } from '../storage/notes.ts';
 import { failNewestOf, settleAbandoned } from '../storage/outcomes.ts';
 import { newestAtRisk, newestKept } from '../storage/reading.ts';
@@ -22,11 +22,12 @@ import { readSettings, writeSettings } from './keeping.ts';
 import { recoverLost } from './recover.ts';
 import { removeAll, removeText } from './removal.ts';
 import { restore, restoreWaiting, undoRestore } from './restore.ts';
-import { copyNewest } from './second-copies.ts';
+import { copyNewest, copySoon } from './second-copies.ts';
 import { lastAccount, noteAccount, noteSight, openConversation } from './sight.ts';
 import { readStatus } from './status-poll.ts';
 import { ensureLook, planAnew } from './status-watch.ts';
 import { takeIn } from './take-in.ts';
+import { targetHealth } from './target-health.ts';
 import { tellAll } from './tell.ts';
 
 /** How many texts the popup gets, beside the one at risk. */
@@ -67,8 +68,8 @@ export const handlers: Handlers = {
     return { ok: true };
   },
   held: heldElsewhere,
-  async restore({ id, replace }) {
-    return restore(id, replace);
+  async restore({ id, replace, withAnswer }) {
+    return restore(id, replace, withAnswer);
   },
   undoRestore,
   async take({ entries }) {
@@ -89,11 +90,24 @@ export const handlers: Handlers = {
     return { ok: true };
   },
   async noteHandOff({ id, target, way }) {
-    return { ok: await noteHandOff(id, { at: Date.now(), target, way }) };
+    const ok = await noteHandOff(id, { at: Date.now(), target, way });
+    await tellAll();
+    return { ok };
   },
   async insert() {
     return { way: 'insert', ok: false, why: 'no-permission' };
   },
+  async noteAnswer({ id, text }) {
+    const ok = await noteAnswer(id, text, Date.now());
+    // Not awaited: what is kept must not wait for its copy.
+    if (ok) void copySoon(id).catch(() => undefined);
+    await tellAll();
+    return { ok };
+  },
+  async noteAgreed({ id, prints }) {
+    return { ok: await noteAgreed(id, prints) };
+  },
+  targetHealth,
   async dismissRecovery() {
     await recoveryNote.write(null);
     return { ok: true };

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { noteAnswer } from '../storage/marks.ts';
 import { save } from '../storage/saves.ts';
 import { emptyBrowser, whenPushed, withClaudeTabs } from '../testing/browser.ts';
 import { emptyDatabase } from '../testing/database.ts';
@@ -103,5 +104,36 @@ describe('putting a text back without a claude.ai tab', () => {
     await open();
     const stored = [await browser.storage.session.get(null), await browser.storage.local.get(null)];
     expect(JSON.stringify(stored)).not.toContain(text);
+  });
+});
+
+describe('putting a text back with the answer from elsewhere', () => {
+  const framed = `home_began\n\nhome_prompt\n\n${text}\n\nhome_answer\n\nThey differ.\n\nhome_go_on`;
+
+  beforeEach(async () => {
+    vi.spyOn(browser.i18n, 'getMessage').mockImplementation((key) => key);
+    await noteAnswer('kept', 'They differ.', noon);
+  });
+
+  it('puts both into the composer', async () => {
+    withClaudeTabs(7);
+    const push = whenPushed(() => ({ ok: true }));
+    expect(await restore('kept', false, true)).toEqual({ ok: true });
+    expect(push).toHaveBeenCalledExactlyOnceWith(7, { ...pushed(false), text: framed }, { frameId: 0 });
+  });
+
+  it('also into that of a new tab', async () => {
+    withClaudeTabs();
+    await restore('kept', false, true);
+    const push = whenPushed(() => ({ ok: true }));
+    await restoreWaiting(opened);
+    expect(push).toHaveBeenCalledExactlyOnceWith(opened, { ...pushed(false), text: framed }, { frameId: 0 });
+  });
+
+  it('without being asked for, puts back the prompt alone', async () => {
+    withClaudeTabs(7);
+    const push = whenPushed(() => ({ ok: true }));
+    await restore('kept', false);
+    expect(push).toHaveBeenCalledExactlyOnceWith(7, pushed(false), { frameId: 0 });
   });
 });

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { bringHome } from '../core/bring-home.ts';
 import type { RestoreResult } from '../core/glance.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import { second } from '../core/words.ts';
@@ -10,27 +11,41 @@ import { pushTo } from './push.ts';
 
 const key = 'restore';
 /** A restore that waits for the page of a new tab. The text stays in the database until the page is there. */
-const Waiting = z.strictObject({ tab: z.int(), id: z.string(), at: z.int() });
+const Waiting = z.strictObject({ tab: z.int(), id: z.string(), at: z.int(), withAnswer: z.boolean() });
 /** Longer than claude.ai takes to start on a slow line; after it the person has gone on to something else. */
 const waitingLifetime = 120 * second;
 
-/** Puts a kept text into the composer of the claude.ai tab used last, or of a new one. */
-export async function restore(id: string, replace: boolean): Promise<RestoreResult> {
+/**
+ * Puts a kept text into the composer of the claude.ai tab used last, or of a new one; `withAnswer`, together with what
+ * another assistant answered.
+ */
+export async function restore(id: string, replace: boolean, withAnswer = false): Promise<RestoreResult> {
   const kept = await find(id);
   if (!kept) return { ok: false, why: 'gone' };
   const [tab] = await claudeTabs();
-  if (!tab) return openFor(id, kept.conversation);
-  const answer = await pushTo(tab.id, { push: 'restore', text: kept.text, replace });
-  if (!answer.ok) return openFor(id, kept.conversation);
+  if (!tab) return openFor(kept, withAnswer);
+  const answer = await pushTo(tab.id, { push: 'restore', text: textOf(kept, withAnswer), replace });
+  if (!answer.ok) return openFor(kept, withAnswer);
   await browser.tabs.update(tab.id, { active: true });
   return answer.reply;
 }
 
-async function openFor(id: string, conversation: string | null): Promise<RestoreResult> {
+async function openFor({ id, conversation }: KeptText, withAnswer: boolean): Promise<RestoreResult> {
   const url = conversation ? `https://claude.ai/chat/${conversation}` : 'https://claude.ai/new';
   const tab = await browser.tabs.create({ url });
-  await browser.storage.session.set({ [key]: { tab: tab.id, id, at: Date.now() } });
+  await browser.storage.session.set({ [key]: { tab: tab.id, id, at: Date.now(), withAnswer } });
   return { ok: false, why: 'opening' };
+}
+
+function textOf(kept: KeptText, withAnswer: boolean): string {
+  if (!withAnswer) return kept.text;
+  const { getMessage } = browser.i18n;
+  return bringHome(kept, {
+    began: getMessage('home_began'),
+    prompt: getMessage('home_prompt'),
+    answer: getMessage('home_answer'),
+    goOn: getMessage('home_go_on'),
+  });
 }
 
 /** While the database cannot be read, its second copy can. */
@@ -54,5 +69,7 @@ export async function restoreWaiting(tab: number): Promise<void> {
   await browser.storage.session.remove(key);
   if (Date.now() - waiting.data.at > waitingLifetime) return;
   const kept = await find(waiting.data.id);
-  if (kept) await pushTo(tab, { push: 'restore', text: kept.text, replace: false });
+  if (!kept) return;
+  const text = textOf(kept, waiting.data.withAnswer);
+  await pushTo(tab, { push: 'restore', text, replace: false });
 }

@@ -14,7 +14,9 @@ function heldIn(entry: Entry | undefined) {
   const { text, state, failure, createdAt, changedAt, pinned, attempts, attachments, handOffs } = entry.kept;
   const set = (list: readonly unknown[]) => [...new Set(list.map((each) => JSON.stringify(each)))].toSorted();
   const lists = [attempts, handOffs, attachments].map(set);
-  return { text, state, failure, createdAt, changedAt, pinned, lists, texts: textsIn(entry) };
+  const { agreed, answer } = entry.kept;
+  const plain = { text, state, failure, createdAt, changedAt, pinned, agreed, answer: answer?.text };
+  return { ...plain, lists, texts: textsIn(entry) };
 }
 
 it('what the generator makes is an entry as it is kept', () => {
@@ -29,6 +31,9 @@ it('nothing is lost by merging', () => {
       expect(textsIn(entry)).toEqual([...wanted].toSorted());
       expect(entry.kept.changedAt).toBe(Math.max(mine.kept.changedAt, theirs.kept.changedAt));
       expect(entry.kept.pinned).toBe(mine.kept.pinned || theirs.kept.pinned);
+      expect(new Set(entry.kept.agreed)).toEqual(
+        new Set([...(mine.kept.agreed ?? []), ...(theirs.kept.agreed ?? [])]),
+      );
       for (const handOff of [...mine.kept.handOffs, ...theirs.kept.handOffs])
         expect(entry.kept.handOffs).toContainEqual(handOff);
       for (const attempt of [...mine.kept.attempts, ...theirs.kept.attempts])

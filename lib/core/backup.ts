@@ -43,7 +43,11 @@ function unite(existing: Entry, incoming: Entry): Entry {
     pinned: newer.pinned || older.pinned,
     handOffs: inTime(existing.kept.handOffs, missingFrom(existing.kept.handOffs, incoming.kept.handOffs)),
   };
-  const beside = [...incoming.versions, ...leftOver(newer, older)];
+  const { answer, leftBeside } = uniteAnswers(existing.kept.answer, incoming.kept.answer);
+  if (answer) kept.answer = answer;
+  const agreed = [...(existing.kept.agreed ?? []), ...(incoming.kept.agreed ?? [])];
+  if (agreed.length > 0) kept.agreed = [...new Set(agreed)].toSorted((one, other) => one - other);
+  const beside = [...incoming.versions, ...leftOver(newer, older), ...leftBeside];
   for (const { text } of attachments.slice(maxAttachments)) {
     if (text !== null) beside.push({ at: older.changedAt, text });
   }
@@ -55,6 +59,26 @@ function leftOver(newer: KeptText, older: KeptText): Version[] {
   const text = { at: older.changedAt, text: older.text };
   const { fading } = older;
   return fading && fading.text !== newer.fading?.text ? [text, fading] : [text];
+}
+
+type Answer = NonNullable<KeptText['answer']>;
+
+/** The newer answer stays; what only the other holds is kept beside it. */
+function uniteAnswers(existing: Answer | undefined, incoming: Answer | undefined) {
+  if (!existing || !incoming) return { answer: existing ?? incoming, leftBeside: [] };
+  const isOvertaken = compareAnswers(incoming, existing) > 0;
+  const [answer, older] = isOvertaken ? [incoming, existing] : [existing, incoming];
+  const fading = older.fading && older.fading.text !== answer.fading?.text ? [older.fading] : [];
+  const text = older.text === answer.text ? [] : [{ at: older.changedAt, text: older.text }];
+  return { answer, leftBeside: [...text, ...fading] };
+}
+
+function compareAnswers(one: Answer, other: Answer): number {
+  return (
+    one.changedAt - other.changedAt ||
+    alphabetically(one.text, other.text) ||
+    alphabetically(one.fading?.text ?? '', other.fading?.text ?? '')
+  );
 }
 
 /** Which of two comes later. An outcome can come without a change of time, and any order will do as long as it is one. */

@@ -30,6 +30,10 @@ export const KeptText = z.strictObject({
   /** See lib/core/versions. */
   fading: z.nullable(Fading),
   handOffs: z.array(z.strictObject({ at: Time, target: Name, way: z.enum(ways) })),
+  /** What another assistant answered, as the person pasted it; it changes like a text. */
+  answer: z.optional(z.strictObject({ changedAt: Time, text: Text, fading: z.nullable(Fading) })),
+  /** Prints of what looks like a secret in it, and was to be carried elsewhere all the same. In their order. */
+  agreed: z.optional(z.array(z.int())),
 });
 export type KeptText = z.infer<typeof KeptText>;
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anEntry } from '../testing/arbitrary-entry.ts';
 import { aKeptText } from '../testing/kept.ts';
+import type { KeptText } from './kept-text.ts';
 import { everythingAsMarkdown, type MarkdownWords, promptAsMarkdown } from './markdown.ts';
 
 const words: MarkdownWords = {
@@ -10,6 +11,7 @@ const words: MarkdownWords = {
   state: 'state',
   conversation: 'conversation',
   attached: 'attached',
+  answer: 'other answer',
   earlier: 'earlier, from',
   stateOf: (state) => state,
   timeOf: (at) => `t${at}`,
@@ -30,6 +32,11 @@ function fencedTexts(markdown: string): string[] {
   return texts;
 }
 
+function pastedInto({ attachments, answer }: KeptText): string[] {
+  const attached = attachments.flatMap(({ text }) => (text === null ? [] : [text]));
+  return answer ? [...attached, answer.text] : attached;
+}
+
 it('says when, how it stands and where, then gives the text exactly', () => {
   const kept = aKeptText({ text: '---\n# Mine\n\n```js\n1\n```\n', state: 'failed', changedAt: 7 });
   expect(promptAsMarkdown(kept, words)).toBe(
@@ -44,7 +51,7 @@ it('one prompt: the front part has no line of its own from outside, and every te
       const end = file.indexOf('\n---\n\n', 3);
       expect(file.slice(4, end).split('\n').length).toBeLessThanOrEqual(4);
       const body = file.slice(end + '\n---\n\n'.length);
-      const pasted = kept.attachments.flatMap(({ text }) => (text === null ? [] : [text]));
+      const pasted = pastedInto(kept);
       if (pasted.length === 0) expect(body).toBe(kept.text);
       else expect(fencedTexts(body)).toEqual([kept.text, ...pasted]);
     }),
@@ -57,7 +64,7 @@ it('everything: every text of every entry is there exactly, and nothing else is 
       const file = [...everythingAsMarkdown(entries, words)].join('');
       const texts = entries.flatMap(({ kept, versions }) => [
         kept.text,
-        ...kept.attachments.flatMap(({ text }) => (text === null ? [] : [text])),
+        ...pastedInto(kept),
         ...versions.map(({ text }) => text),
       ]);
       expect(fencedTexts(file)).toEqual(texts);

@@ -8,6 +8,7 @@ export interface MarkdownWords {
   state: string;
   conversation: string;
   attached: string;
+  answer: string;
   earlier: string;
   stateOf(state: KeptText['state']): string;
   /** Milliseconds since 1970. */
@@ -16,7 +17,7 @@ export interface MarkdownWords {
 
 /**
  * One prompt as a Markdown file: a front part, an empty line, and the text exactly, to the end of the file. Where
- * pasted texts follow it, each text stands in a fence of its own instead.
+ * pasted texts or an answer follow it, each text stands in a fence of its own instead.
  */
 export function promptAsMarkdown(kept: KeptText, words: MarkdownWords): string {
   const pasted = pastedTexts(kept, words);
@@ -50,10 +51,11 @@ function frontOf(kept: KeptText, words: MarkdownWords): string[] {
   return lines;
 }
 
-function pastedTexts({ attachments }: KeptText, words: MarkdownWords): string[] {
-  return attachments.flatMap(({ name, text }) =>
+function pastedTexts({ attachments, answer }: KeptText, words: MarkdownWords): string[] {
+  const attached = attachments.flatMap(({ name, text }) =>
     text === null ? [] : [`${words.attached} ${JSON.stringify(name)}:\n\n${fenced(text)}`],
   );
+  return answer ? [...attached, `${words.answer}:\n\n${fenced(answer.text)}`] : attached;
 }
 
 /** A fence must be longer than any run of its own character inside. */

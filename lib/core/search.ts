@@ -6,11 +6,11 @@ export interface Searchable {
   folded: string;
 }
 
-/** Text, conversation and attachments of a kept text, made ready for searching. */
+/** Text, conversation, attachments and answer of a kept text, made ready for searching. */
 export function searchable(kept: KeptText): Searchable {
-  const { text, conversation, attachments } = kept;
+  const { text, conversation, attachments, answer } = kept;
   const attached = attachments.flatMap((each) => [each.name, each.text ?? '']);
-  return { kept, folded: fold([text, conversation ?? '', ...attached].join('\n')) };
+  return { kept, folded: fold([text, conversation ?? '', answer?.text ?? '', ...attached].join('\n')) };
 }
 
 /** The kept texts in which every word of the query occurs, in the order given; all of them where there is no word. */

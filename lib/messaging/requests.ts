@@ -5,8 +5,9 @@ import type { Glance, RestoreResult } from '../core/glance.ts';
 import { ways } from '../core/hand-off.ts';
 import type { Insertion } from '../core/insertion.ts';
 import type { KeptText } from '../core/kept-text.ts';
-import { Save } from '../core/save.ts';
+import { Save, Text } from '../core/save.ts';
 import { Settings } from '../core/settings.ts';
+import type { TargetHealths } from '../core/target-status.ts';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(200));
 const Nothing = z.strictObject({});
@@ -25,7 +26,11 @@ export const requests = {
   catchUp: { from: 'ui', shape: Nothing },
   /** While the database cannot be read: what is held elsewhere. */
   held: { from: 'ui', shape: Nothing },
-  restore: { from: 'ui', shape: z.strictObject({ id: Id, replace: z.boolean() }) },
+  restore: {
+    from: 'ui',
+    // With the answer that was pasted beside it, in a frame: see lib/core/bring-home.
+    shape: z.strictObject({ id: Id, replace: z.boolean(), withAnswer: z.optional(z.boolean()) }),
+  },
   undoRestore: { from: 'ui', shape: Nothing },
   /** Of a backup, or of a text whose removal is undone. */
   take: { from: 'ui', shape: z.strictObject({ entries: z.array(Entry) }) },
@@ -38,6 +43,14 @@ export const requests = {
   },
   /** Puts a kept text into the composer of another assistant, in a new tab; `copied`: it is on the clipboard too. */
   insert: { from: 'ui', shape: z.strictObject({ id: Id, target: Id, copied: z.optional(z.boolean()) }) },
+  noteAnswer: { from: 'ui', shape: z.strictObject({ id: Id, text: Text }) },
+  /** What looks like a secret in a text was to be carried elsewhere: prints, see lib/core/secrets. */
+  noteAgreed: {
+    from: 'ui',
+    shape: z.strictObject({ id: Id, prints: z.array(z.int()).check(z.maxLength(10_000)) }),
+  },
+  /** Asks the other assistants' own status pages, in trouble only. */
+  targetHealth: { from: 'ui', shape: Nothing },
   dismissRecovery: { from: 'ui', shape: Nothing },
   settings: { from: 'ui', shape: Nothing },
   changeSettings: { from: 'ui', shape: z.strictObject({ settings: Settings }) },
@@ -63,6 +76,9 @@ export interface Replies {
   deleteAll: { ok: true };
   noteHandOff: { ok: boolean };
   insert: Insertion;
+  noteAnswer: { ok: boolean };
+  noteAgreed: { ok: boolean };
+  targetHealth: TargetHealths;
   dismissRecovery: { ok: true };
   settings: Settings;
   changeSettings: { ok: true };

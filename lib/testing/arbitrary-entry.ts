@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Entry } from '../core/backup.ts';
+import type { KeptText } from '../core/kept-text.ts';
 import type { Attachment } from '../core/save.ts';
 import { failures, promptStates } from '../core/words.ts';
 
@@ -36,8 +37,7 @@ const attachment: fc.Arbitrary<Attachment> = fc.record({
   text: fc.option(text),
 });
 
-/** Any entry that the database could hold, of one of a few ids. */
-export const anEntry = (...ids: string[]): fc.Arbitrary<Entry> =>
+const aPlainEntry = (...ids: string[]): fc.Arbitrary<Entry> =>
   fc.record({
     kept: fc.record({
       id: fc.constantFrom(...ids),
@@ -64,9 +64,27 @@ export const anEntry = (...ids: string[]): fc.Arbitrary<Entry> =>
     versions: fc.array(version, { maxLength: 4 }),
   });
 
+/** What only some texts have: it is absent from the others. */
+const sometimes: fc.Arbitrary<Pick<KeptText, 'answer' | 'agreed'>> = fc.record(
+  {
+    answer: fc.record({ changedAt: at, text, fading: fc.option(version) }),
+    agreed: fc
+      .uniqueArray(fc.integer({ min: 1, max: 5 }), { minLength: 1 })
+      .map((prints) => prints.toSorted((one, other) => one - other)),
+  },
+  { requiredKeys: [] },
+);
+
+/** Any entry that the database could hold, of one of a few ids. */
+export const anEntry = (...ids: string[]): fc.Arbitrary<Entry> =>
+  fc
+    .tuple(aPlainEntry(...ids), sometimes)
+    .map(([{ kept, versions }, part]) => ({ kept: { ...kept, ...part }, versions }));
+
 /** Every text that an entry can give back, each once, sorted; the empty one is nothing. */
 export function textsIn({ kept, versions }: Entry): string[] {
   const attached = kept.attachments.flatMap((each) => (each.text === null ? [] : [each.text]));
-  const texts = [kept.text, kept.fading?.text ?? '', ...attached, ...versions.map((each) => each.text)];
+  const changing = [kept, kept.answer].flatMap((each) => [each?.text ?? '', each?.fading?.text ?? '']);
+  const texts = [...changing, ...attached, ...versions.map((each) => each.text)];
   return [...new Set(texts)].filter((each) => each !== '').toSorted();
 }

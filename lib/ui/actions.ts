@@ -3,16 +3,25 @@ import type { DeskActions } from '../../components/DeskCard.tsx';
 import type { Outcome } from '../../components/Message.tsx';
 import { wayBack } from '../assistants/way-back.ts';
 import type { RestoreResult } from '../core/glance.ts';
+import type { Target } from '../core/hand-off.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import { ask } from '../messaging/ask.ts';
 import { copy } from './copy.ts';
+import { withQuestion } from './leaving.ts';
 import { saveAsMarkdown } from './markdown.ts';
 import { openHandOff, type Place } from './open-elsewhere.ts';
+import { markUnwell } from './target-health.ts';
 
-interface Actions extends Pick<DeskActions, 'onCopy' | 'onPutBack' | 'onOpen' | 'onSave' | 'onCopyText'> {
+interface Actions
+  extends Pick<
+    DeskActions,
+    'onCopy' | 'onPutBack' | 'onBringHome' | 'onOpen' | 'onMenu' | 'onSave' | 'onCopyText'
+  > {
   onReplace(): void;
   onByLink(): void;
   onUndo(): void;
+  onOpenAnyway(): void;
+  onStay(): void;
 }
 
 /** What a person does with kept texts, and what came of the last of it. */
@@ -24,25 +33,36 @@ export function openActions(place: Place) {
   const say = async (coming: Promise<Outcome>) => tell(await coming);
   const openElsewhere = openHandOff(place, tell);
   let lastPutBack: KeptText | undefined;
-  const putBackSaying = (prompt: KeptText, replace: boolean) => {
+  let replaceNow = () => {};
+  const putBackSaying = (prompt: KeptText, replace: boolean, withAnswer = false) => {
     lastPutBack = prompt;
-    void say(putBack(prompt, replace));
+    replaceNow = () => putBackSaying(prompt, true, withAnswer);
+    void say(putBack(prompt, replace, withAnswer));
   };
+  const leaving = withQuestion<[Target]>({
+    open: (prompt, target) => void say(openElsewhere(prompt, target)),
+    show: (seen, _prompt, target) => tell({ kind: 'secret', seen, target: target.name }),
+  });
   const actions: Actions = {
     onCopy: ({ text }) => void say(copy(text)),
     onCopyText: (text) => void say(copy(text)),
-    onPutBack: putBackSaying,
-    onOpen: (prompt, target) => void say(openElsewhere(prompt, target)),
     onSave: (prompt) => tell(saveAsMarkdown(prompt)),
-    onReplace: () => lastPutBack && putBackSaying(lastPutBack, true),
     onByLink: () => lastPutBack && actions.onOpen(lastPutBack, wayBack),
+    onPutBack: (prompt, replace) => putBackSaying(prompt, replace),
+    onBringHome: (prompt) => putBackSaying(prompt, false, true),
+    ...leaving,
+    onMenu: () => void markUnwell(place.offers),
+    onStay() {
+      outcome.value = null;
+    },
+    onReplace: () => replaceNow(),
     onUndo: () => void say(undoPutBack()),
   };
   return { outcome, say, actions };
 }
 
-async function putBack(prompt: KeptText, replace: boolean): Promise<Outcome> {
-  const answer = await ask('restore', { id: prompt.id, replace });
+async function putBack(prompt: KeptText, replace: boolean, withAnswer: boolean): Promise<Outcome> {
+  const answer = await ask('restore', { id: prompt.id, replace, withAnswer });
   if (!answer.ok) return { kind: 'silent' };
   return { kind: 'restored', how: endingOf(answer.reply), attachments: prompt.attachments };
 }

@@ -7,6 +7,7 @@ import { second } from '../core/words.ts';
 import { ask } from '../messaging/ask.ts';
 import { versionsOf } from '../storage/reading.ts';
 import { openActions } from './actions.ts';
+import { openAnswers } from './answers.ts';
 import { focusOn } from './focus.ts';
 import { openList } from './list.ts';
 import { onNews } from './news.ts';
@@ -45,12 +46,15 @@ export function openDesk(offers: Place['offers']) {
     if (!answer.ok) outcome.value = { kind: 'silent' };
     await list.read();
   };
-  const deskActions: DeskActions & { onUndo(): void; onReplace(): void; onByLink(): void } = {
+  const deskActions: DeskActions & Omit<typeof actions, keyof DeskActions> = {
     ...actions,
     onUndo: () => void onUndo(),
     onDelete: (prompt) => void onDelete(prompt),
     onPin: (prompt, pinned) => void onPin(prompt, pinned),
     onEarlier: (prompt) => void readVersions(prompt),
+    onAnswer: openAnswers(() => {
+      outcome.value = { kind: 'silent' };
+    }),
   };
   return { outcome, list, versions, actions: deskActions };
 }

@@ -15,6 +15,7 @@ export function markdownWords(): MarkdownWords {
     state: say('markdown_state'),
     conversation: say('markdown_conversation'),
     attached: say('markdown_attached'),
+    answer: say('markdown_answer'),
     earlier: say('markdown_earlier'),
     stateOf: (state) => say(`state_${state}`),
     timeOf: (at) => new Date(at).toISOString(),

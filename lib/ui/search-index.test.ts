@@ -53,6 +53,16 @@ it('new attachments are searched, too', async () => {
   await vi.waitFor(() => expect(found.at(-1)).toEqual(['a']));
 });
 
+it('so are answers from elsewhere', async () => {
+  const { index, found, everyKept } = anIndex();
+  await index.refresh();
+  const answer = { changedAt: 1, text: 'They differ.', fading: null };
+  everyKept.mockResolvedValue([aKeptText({ id: 'a', text: 'lease', answer })]);
+  await index.outdate();
+  index.search('differ');
+  await vi.waitFor(() => expect(found.at(-1)).toEqual(['a']));
+});
+
 it('what cannot be read is said, and tried again', async () => {
   const { index, found, everyKept, onUnreadable } = anIndex();
   everyKept.mockRejectedValueOnce(new Error('broken'));

@@ -62,5 +62,6 @@ async function prepare(all: readonly KeptText[], before: readonly Searchable[]):
 
 function isAsSearchable(one: KeptText, other: KeptText): boolean {
   const isSameText = one.text === other.text && one.conversation === other.conversation;
-  return isSameText && one.attachments.length === 0 && other.attachments.length === 0;
+  const isSameAnswer = one.answer?.text === other.answer?.text;
+  return isSameText && isSameAnswer && one.attachments.length === 0 && other.attachments.length === 0;
 }

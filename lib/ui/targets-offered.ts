@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { type Signal, signal } from '@preact/signals';
 import { targets as registry } from '../assistants/targets.ts';
 import { defaultSettings } from '../core/settings.ts';
 import { type Offers, offered } from '../core/targets.ts';
@@ -21,3 +21,9 @@ export function openOffers() {
   void load();
   return offers;
 }
+
+/** Tells an assistant's name by its id; one that is no longer known goes by its id. */
+export const nameIn =
+  (offers: Signal<Offers | null>) =>
+  (target: string): string =>
+    [...(offers.value?.targets ?? []), ...registry].find(({ id }) => id === target)?.name ?? target;

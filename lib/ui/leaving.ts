@@ -1,0 +1,45 @@
+import type { KeptText } from '../core/kept-text.ts';
+import { findSecrets, type Secret, type Seen, secretPrint, seenIn } from '../core/secrets.ts';
+import { ask } from '../messaging/ask.ts';
+
+type Leaving = Pick<KeptText, 'text' | 'agreed'>;
+
+/** Whether a prompt may go to another company at once, or what has to be asked first. */
+export function beforeLeaving({ text, agreed = [] }: Leaving): 'go' | { ask: Secret[] } {
+  const fresh = findSecrets(text).filter((secret) => !agreed.includes(secretPrint(text, secret)));
+  return fresh.length === 0 ? 'go' : { ask: fresh };
+}
+
+interface HandOff<Rest extends readonly unknown[]> {
+  /** Called in the person's click: clipboard and permissions can be had only there. */
+  open(prompt: KeptText, ...rest: Rest): void;
+  /** Shows the question about what was seen. */
+  show(seen: readonly Seen[], prompt: KeptText, ...rest: Rest): void;
+}
+
+/** A hand-off with one question before it where the prompt looks as if it held a secret; asked once for each secret. */
+export function withQuestion<Rest extends readonly unknown[]>({ open, show }: HandOff<Rest>) {
+  let asked: { prompt: KeptText; prints: number[]; rest: Rest } | undefined;
+  /** What was agreed here: the prompt that this page holds may be older than what is stored. */
+  const agreedHere = new Map<string, number[]>();
+  return {
+    onOpen(prompt: KeptText, ...rest: Rest): void {
+      const { text, agreed = [] } = prompt;
+      const before = beforeLeaving({ text, agreed: [...agreed, ...(agreedHere.get(prompt.id) ?? [])] });
+      if (before === 'go') {
+        open(prompt, ...rest);
+        return;
+      }
+      asked = { prompt, prints: before.ask.map((secret) => secretPrint(text, secret)), rest };
+      show(seenIn(text, before.ask), prompt, ...rest);
+    },
+    onOpenAnyway(): void {
+      if (!asked) return;
+      const { prompt, prints, rest } = asked;
+      asked = undefined;
+      open(prompt, ...rest);
+      agreedHere.set(prompt.id, [...(agreedHere.get(prompt.id) ?? []), ...prints]);
+      void ask('noteAgreed', { id: prompt.id, prints });
+    },
+  };
+}
