@@ -1,7 +1,8 @@
 import type { Signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
 import type { Outcome } from '../../components/Message.tsx';
 import type { Opened } from '../../components/opened.ts';
-import { canInsert, handOff, type Target, type Way } from '../core/hand-off.ts';
+import { canInsert, type HandOff, handOff, type Target, type Way } from '../core/hand-off.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import type { Offers } from '../core/targets.ts';
 import { ask } from '../messaging/ask.ts';
@@ -75,11 +76,12 @@ async function carry(carrying: Carrying): Promise<Outcome> {
     if (result === 'done') return opened('insert');
     if (result !== 'not-begun') return opened('insert', result);
   }
-  const { way, url } = handOff(target, text, false);
+  const byHand = handOff(target, text, false);
+  const { way } = byHand;
   if (way === 'clipboard' && !isCopied) return copied;
   // Sent before the new tab may close this page, and awaited after: a worker that hangs must not hold up the hand-off.
   const noted = note(prompt, target, way);
-  openTab(url);
+  await openTab(byHand);
   await noted;
   return opened(way);
 }
@@ -90,8 +92,16 @@ const note = ({ id }: KeptText, target: Target, way: Way) =>
 /** Whose keyboards paste with the Command key. */
 const isMac = /Mac|iP(?:hone|ad|od)/.test(navigator.platform);
 
-/** By a link, not by `tabs.create`: sites that see a typed address send the prompt without asking (measured header). */
-function openTab(url: string): void {
+/**
+ * A URL that holds the prompt is opened by a link, not by `tabs.create`: sites that see a typed address send the prompt
+ * without asking (measured header). One that does not is opened without a link, which browsers only follow soon after a
+ * click: by now the person may have answered a question of the browser's.
+ */
+async function openTab({ way, url }: HandOff): Promise<void> {
+  if (way === 'clipboard') {
+    await browser.tabs.create({ url });
+    return;
+  }
   const link = document.createElement('a');
   Object.assign(link, { href: url, target: '_blank', rel: 'noopener' });
   link.click();
