@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Outcome } from '../../components/Message.tsx';
 import { defaultSettings, type Settings } from '../core/settings.ts';
-import { changedNotice } from '../messaging/requests.ts';
+import { changedNotice } from '../messaging/news.ts';
 import { whenAsked } from '../testing/browser.ts';
 import { openTellMe } from './tell-me.ts';
 
