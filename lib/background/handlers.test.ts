@@ -151,6 +151,8 @@ describe('the wish to be told when Claude is back', () => {
 
   it('of other components makes no recovery of what counts no more', async () => {
     vi.stubGlobal('navigator', { onLine: true });
+    // A look that the test before asked for may still be under way.
+    await readStatus();
     await readingNote.write(aReading('major_outage', { redAt: noon }));
     expect((await judge()).verdict.verdict).toBe('outage');
     await handlers.changeSettings({ settings: { ...defaultSettings, watched: [apiComponentId] } }, fromUi);
