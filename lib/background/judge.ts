@@ -5,7 +5,14 @@ import { type Glance, withoutDatabase } from '../core/glance.ts';
 import { planRetry } from '../core/retry-plan.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { allEvidence } from '../storage/evidence.ts';
-import { readingNote, seedNote, settingsNote, type Trouble, troubleNote } from '../storage/notes.ts';
+import {
+  readingNote,
+  seedNote,
+  settingsNote,
+  stripsNote,
+  type Trouble,
+  troubleNote,
+} from '../storage/notes.ts';
 import { isReloading } from './reload-watch.ts';
 import { saving } from './sight.ts';
 
@@ -24,18 +31,20 @@ export async function judge(): Promise<Judgement> {
   const seed = stored.seed ^ (verdict.since ?? 0);
   const resetsAt = verdict.until ?? null;
   const plan = planRetry({ verdict, colour, now: at, seed, resetsAt, storm: await isReloading(at) });
-  return { at, verdict, plan, colour, reading: stored.reading, saving: await saving() };
+  const { reading, strips } = stored;
+  return { at, verdict, plan, colour, reading, strips, saving: await saving() };
 }
 
 async function readStored() {
-  const [evidence, reading, { watched }, trouble, seed] = await Promise.all([
+  const [evidence, reading, strips, { watched }, trouble, seed] = await Promise.all([
     allEvidence(),
     readingNote.read(),
+    stripsNote.read(),
     settingsNote.read(),
     troubleNote.read(),
     planSeed(),
   ]);
-  return { evidence, reading, watched, trouble, seed };
+  return { evidence, reading, strips, watched, trouble, seed };
 }
 
 /** A trouble's beginning, however long ago its first evidence was let go; another trouble has a beginning of its own. */
