@@ -17,10 +17,10 @@ function once<Format>(make: (locale: string) => Format): (words: Words) => Forma
 }
 
 const relative = once((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
-const hours = once((locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }));
+const hours = once((locale) => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }));
 const days = once(
   (locale) =>
-    new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }),
+    new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }),
 );
 const numbers = once((locale) => new Intl.NumberFormat(locale));
 const plurals = once((locale) => new Intl.PluralRules(locale));
@@ -28,6 +28,9 @@ const sizeIn = (unit: string) =>
   once((locale) => new Intl.NumberFormat(locale, { style: 'unit', unit, maximumSignificantDigits: 3 }));
 const kilobytes = sizeIn('kilobyte');
 const megabytes = sizeIn('megabyte');
+const hourCounts = once(
+  (locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', unitDisplay: 'long' }),
+);
 const lists = once((locale) => new Intl.ListFormat(locale));
 
 /** "3 minutes ago". Times in milliseconds since 1970. */
@@ -85,3 +88,6 @@ export function fileSize(words: Words, bytes: number): string {
 
 /** "a, b, and c". */
 export const listOf = (words: Words, names: readonly string[]): string => lists(words).format(names);
+
+/** "20 hours". */
+export const hoursLong = (words: Words, count: number): string => hourCounts(words).format(count);
