@@ -22,7 +22,11 @@ type Judgement = Omit<Glance, 'prompts' | 'conversation' | 'recovered'>;
 /** Never rejects because of the database: that it cannot be read is itself something to be told. */
 export async function judge(): Promise<Judgement> {
   const at = Date.now();
-  const stored = await readStored().catch(() => undefined);
+  const [stored, storm, isSaving] = await Promise.all([
+    readStored().catch(() => undefined),
+    isReloading(at),
+    saving(),
+  ]);
   if (!stored) return withoutDatabase(at);
   const facts = { ...stored, now: at, online: navigator.onLine };
   const found = diagnose(facts);
@@ -30,9 +34,9 @@ export async function judge(): Promise<Judgement> {
   const colour = currentColour(facts);
   const seed = stored.seed ^ (verdict.since ?? 0);
   const resetsAt = verdict.until ?? null;
-  const plan = planRetry({ verdict, colour, now: at, seed, resetsAt, storm: await isReloading(at) });
+  const plan = planRetry({ verdict, colour, now: at, seed, resetsAt, storm });
   const { reading, strips } = stored;
-  return { at, verdict, plan, colour, reading, strips, saving: await saving() };
+  return { at, verdict, plan, colour, reading, strips, saving: isSaving };
 }
 
 async function readStored() {
