@@ -1,5 +1,6 @@
 import type { NotSaving as Why } from '../lib/core/glance.ts';
 import type { KeepingActions } from './Keeping.tsx';
+import { Mark } from './VerdictMark.tsx';
 import { type MessageKey, useWords } from './words.ts';
 
 /** The one thing that can be done about it here, where there is one. */
@@ -16,7 +17,10 @@ export function NotSaving({ why, ...actions }: { why: Why } & KeepingActions) {
   const isChosen = why === 'paused' || why === 'not-kept';
   return (
     <section class={isChosen ? 'warning warning-chosen' : 'warning'} data-not-saving={why}>
-      <p role="alert">{say(`saving_${why.replaceAll('-', '_')}` as MessageKey)}</p>
+      <p role="alert">
+        <Mark shape="not-saving" />
+        <span>{say(`saving_${why.replaceAll('-', '_')}` as MessageKey)}</span>
+      </p>
       {remedy && (
         <button type="button" onClick={() => remedy.act(actions)}>
           {say(remedy.label)}

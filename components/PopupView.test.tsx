@@ -47,6 +47,12 @@ it('says that nothing is kept when nothing is', () => {
   expect(place.textContent).toContain('nothing_kept');
 });
 
+it('leads to the rehearsal while nothing is kept, and no longer once something is', () => {
+  const rehearsal = 'a[href="/desk.html#welcome"]';
+  expect(popup({}).querySelector(rehearsal)).not.toBeNull();
+  expect(popup({ prompts: [aKeptText()] }).querySelector(rehearsal)).toBeNull();
+});
+
 it('shows first what is at risk, however old', () => {
   const answered = ['a', 'b', 'c', 'd'].map((id) => aKeptText({ id, state: 'answered' }));
   const place = popup({ prompts: [...answered, aKeptText({ id: 'at risk', state: 'failed' })] });

@@ -1,6 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import type { Glance } from '../lib/core/glance.ts';
 import { headline } from '../lib/core/headline.ts';
 import type { Offers } from '../lib/core/targets.ts';
+import { FirstRun } from './FirstRun.tsx';
+import { Icon } from './Icon.tsx';
 import { Keeping, type KeepingActions } from './Keeping.tsx';
 import { Message, type Outcome } from './Message.tsx';
 import { NotSaving } from './NotSaving.tsx';
@@ -43,26 +46,29 @@ export function PopupView({ glance, outcome, now, offers, nameOf, paused, ...act
       {!saving.ok && <NotSaving why={saving.why} {...actions} />}
       {recovered && <Recovered recovery={recovered} now={now} onDismiss={actions.onDismissRecovery} />}
       <VerdictPanel {...glance} />
-      <Kept glance={glance} offers={offers} nameOf={nameOf} {...actions} />
+      <Kept glance={glance} offers={offers} nameOf={nameOf} now={now} {...actions} />
+      <StatusPanel reading={glance.reading} strips={glance.strips} now={now} />
       {message}
-      <PlanPanel plan={glance.plan} since={verdict.since} now={now} {...actions} />
-      <StatusPanel reading={glance.reading} now={now} />
-      <Keeping glance={glance} paused={paused} {...actions} />
-      <Footer />
+      <Footer>
+        <Keeping glance={glance} paused={paused} {...actions} />
+      </Footer>
     </main>
   );
 }
 
-function Footer() {
+function Footer({ children }: { children: ComponentChildren }) {
   const { say } = useWords();
   return (
     <footer>
       <a href="/desk.html" target="_blank" rel="noopener">
+        <Icon name="notebookPen" />
         {say('desk')}
       </a>
       <a href="/options.html" target="_blank" rel="noopener">
+        <Icon name="settings" />
         {say('options')}
       </a>
+      {children}
       <span class="meta">{say('affiliation')}</span>
     </footer>
   );
@@ -71,21 +77,19 @@ function Footer() {
 /** How many texts beside the one at risk. */
 const others = 3;
 
-function Kept({
-  glance,
-  offers,
-  nameOf,
-  onOpen,
-  ...actions
-}: Pick<Props, 'offers' | 'nameOf'> & { glance: Glance } & PromptActions) {
+type KeptProps = Pick<Props, 'offers' | 'nameOf' | 'now'> & { glance: Glance } & PromptActions & TellMeProps;
+
+/** The prompt at risk, when to try it again, and what else is kept. */
+function Kept({ glance, offers, nameOf, now, onOpen, ...actions }: KeptProps) {
   const { say } = useWords();
-  if (glance.prompts.length === 0) return <p class="meta">{say('nothing_kept')}</p>;
   const common = { at: glance.at, offers, nameOf, ...actions };
   const first = headline(glance.prompts);
   const rest = glance.prompts.filter((prompt) => prompt !== first).slice(0, others);
   return (
     <>
+      {glance.prompts.length === 0 && <FirstRun />}
       {first && <PromptCard prompt={first} {...common} {...(onOpen && { onOpen })} />}
+      <PlanPanel plan={glance.plan} since={glance.verdict.since} now={now} {...actions} />
       {rest.length > 0 && (
         <details class="rest" open={!first}>
           <summary>{say('more_kept')}</summary>

@@ -17,10 +17,10 @@ function once<Format>(make: (locale: string) => Format): (words: Words) => Forma
 }
 
 const relative = once((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
-const hours = once((locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }));
+const hours = once((locale) => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }));
 const days = once(
   (locale) =>
-    new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }),
+    new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }),
 );
 const numbers = once((locale) => new Intl.NumberFormat(locale));
 const plurals = once((locale) => new Intl.PluralRules(locale));
@@ -110,3 +110,6 @@ export function fileSize(words: Words, bytes: number): string {
 
 /** "a, b, and c". */
 export const listOf = (words: Words, names: readonly string[]): string => lists(words).format(names);
+
+/** "20 hours". */
+export const hoursLong = (words: Words, count: number): string => inHours(words).format(count);

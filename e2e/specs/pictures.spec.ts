@@ -18,7 +18,7 @@ test('a picture of the popup in an outage, light and dark @chromium', async ({ b
   await popup.reload();
   await popup.waitFor(() => document.querySelector('[data-component]') !== null, undefined, 'the status');
   for (const scheme of ['light', 'dark'] as const) {
-    await popup.setViewport(380, 560, scheme);
+    await popup.setViewport(380, 580, scheme);
     await popup.screenshot(join(folder, `popup-outage-${scheme}.png`));
   }
 });

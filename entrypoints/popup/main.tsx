@@ -1,5 +1,7 @@
 import '../../components/cards.css';
+import '../../components/popup.css';
 import '../../components/said.css';
+import '../../components/status.css';
 import '../../components/style.css';
 import '../../components/verdict.css';
 import { PopupView } from '../../components/PopupView.tsx';

@@ -5,7 +5,14 @@ import { type Glance, withoutDatabase } from '../core/glance.ts';
 import { planRetry } from '../core/retry-plan.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { allEvidence } from '../storage/evidence.ts';
-import { readingNote, seedNote, settingsNote, type Trouble, troubleNote } from '../storage/notes.ts';
+import {
+  readingNote,
+  seedNote,
+  settingsNote,
+  stripsNote,
+  type Trouble,
+  troubleNote,
+} from '../storage/notes.ts';
 import { isReloading } from './reload-watch.ts';
 import { saving } from './sight.ts';
 
@@ -27,18 +34,20 @@ export async function judge(): Promise<Judgement> {
   const colour = currentColour(facts);
   const seed = stored.seed ^ (verdict.since ?? 0);
   const plan = planRetry({ verdict, colour, now: at, seed, storm });
-  return { at, verdict, plan, colour, reading: stored.reading, saving: isSaving };
+  const { reading, strips } = stored;
+  return { at, verdict, plan, colour, reading, strips, saving: isSaving };
 }
 
 async function readStored() {
-  const [evidence, reading, { watched }, trouble, seed] = await Promise.all([
+  const [evidence, reading, strips, { watched }, trouble, seed] = await Promise.all([
     allEvidence(),
     readingNote.read(),
+    stripsNote.read(),
     settingsNote.read(),
     troubleNote.read(),
     planSeed(),
   ]);
-  return { evidence, reading, watched, trouble, seed };
+  return { evidence, reading, strips, watched, trouble, seed };
 }
 
 /** A trouble's beginning, however long ago its first evidence was let go; another trouble has a beginning of its own. */

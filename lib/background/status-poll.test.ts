@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { noReading } from '../core/reading.ts';
-import { readingNote } from '../storage/notes.ts';
+import { claudeComponentId } from '../core/service-status.ts';
+import { readingNote, stripsNote } from '../storage/notes.ts';
 import { readLog } from '../storage/reading.ts';
 import { emptyBrowser } from '../testing/browser.ts';
 import { emptyDatabase } from '../testing/database.ts';
@@ -86,6 +87,16 @@ describe('what a look brought', () => {
     withHosts({});
     await look();
     expect((await readLog()).map(({ kind }) => kind)).toEqual(['official', 'official', 'unreadable']);
+  });
+
+  it('goes into the strip of its hour, whether it is news or not', async () => {
+    withHosts({ [first]: green });
+    await look();
+    await look();
+    withHosts({});
+    await look();
+    const { cells } = await stripsNote.read();
+    expect(cells[claudeComponentId]).toEqual([...Array(23).fill('unknown'), 'operational']);
   });
 
   it('is remembered though the log takes nothing', async () => {

@@ -23,7 +23,7 @@ const faces: Record<VerdictWord, Face> = {
   unknown: { shape: 'unknown', badge: '' },
 };
 
-/** That text is not being kept outshouts every verdict. */
+/** That text is not being kept outshouts every verdict: on the toolbar there is room for one thing. */
 export function faceOf(verdict: VerdictWord, saving: Saving): Face {
   return saving.ok ? faces[verdict] : { shape: 'not-saving', badge: '!' };
 }

@@ -2,6 +2,7 @@ import type { KeptText } from './kept-text.ts';
 import { noReading, type Reading } from './reading.ts';
 import type { RetryPlan } from './retry-plan.ts';
 import type { Colour } from './service-status.ts';
+import { noStrips, type Strips } from './strip.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Whether text is being kept; every reason why not is said in words wherever people look. */
@@ -23,6 +24,8 @@ export interface Glance {
   plan: RetryPlan;
   colour: Colour;
   reading: Reading;
+  /** What the status page said in the last 24 hours. */
+  strips: Strips;
   saving: Saving;
   /** The conversation in the claude.ai tab used last; null for a new chat or where no tab is open. */
   conversation: string | null;
@@ -47,6 +50,7 @@ export function withoutDatabase(at: number): Glance {
     plan: { kind: 'none' },
     colour: 'unknown',
     reading: noReading,
+    strips: noStrips,
     saving: { ok: false, why: 'storage' },
     conversation: null,
     recovered: null,

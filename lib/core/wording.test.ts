@@ -15,21 +15,38 @@ function everyVerdict(confidence: Confidence): Verdict[] {
   return [...outages, ...others];
 }
 
+const told = (verdict: Verdict, isAhead = false) => english[sentenceFor(verdict, isAhead)]?.message ?? '';
+
 describe.each(confidences)('what is %s', (confidence) => {
   it.each(everyVerdict(confidence))('has a sentence: $verdict $layer', (verdict) => {
-    expect(english[sentenceFor(verdict)]?.message).toMatch(/^\S.+\.$/);
+    expect(told(verdict)).toMatch(/^\S.+\.$/);
+    expect(told(verdict, true)).toMatch(/^\S.+\.$/);
+  });
+
+  it('has a sentence of its own for each verdict and layer', () => {
+    const all = everyVerdict(confidence);
+    expect(new Set(all.map((verdict) => told(verdict))).size).toBe(all.length);
   });
 });
 
-it('each layer has a sentence of its own', () => {
-  const all = confidences.flatMap(everyVerdict).map((verdict) => english[sentenceFor(verdict)]?.message);
-  // Four layers twice, suspected or surer, and every other verdict once.
-  expect(new Set(all).size).toBe(2 * layers.length + verdicts.length - 1);
+it.each(layers)('an outage of %s seems so, is likely so, or is so', (layer) => {
+  const outage = (confidence: Confidence, isAhead: boolean) =>
+    told({ verdict: 'outage', layer, confidence, ...rest }, isAhead);
+  for (const isAhead of [false, true]) {
+    expect(outage('suspected', isAhead)).toMatch(/\bseems?\b/);
+    expect(outage('likely', isAhead)).toMatch(/\blikely\b/);
+    expect(outage('confirmed', isAhead)).not.toMatch(/\b(seems?|likely)\b/);
+  }
 });
 
-it('a suspicion never says that something is so', () => {
-  for (const layer of layers) {
-    const key = sentenceFor({ verdict: 'outage', layer, confidence: 'suspected', ...rest });
-    expect(english[key]?.message).toMatch(/\bseems?\b/);
+it.each(['suspected', 'likely'] as const)('nothing %s is said to be so', (confidence) => {
+  for (const verdict of everyVerdict(confidence)) {
+    expect(told(verdict)).toMatch(/\b(seems?|likely|may|shows|cannot tell)\b/);
   }
+});
+
+it('a failure that the status page does not show yet is told of the one who asks', () => {
+  const verdict: Verdict = { verdict: 'outage', layer: 'model', confidence: 'confirmed', ...rest };
+  expect(told(verdict, true)).toBe('Claude is failing for you.');
+  expect(told(verdict)).toBe('Claude is failing to answer.');
 });

@@ -3,6 +3,7 @@ import { Allowance, fullAllowance } from '../core/polling.ts';
 import { noReading, Reading } from '../core/reading.ts';
 import { quiet, Watch } from '../core/recovery.ts';
 import { defaultSettings, Settings } from '../core/settings.ts';
+import { noStrips, Strips } from '../core/strip.ts';
 import { verdicts } from '../core/words.ts';
 import { database } from './database.ts';
 
@@ -27,6 +28,8 @@ function note<Shape extends z.ZodMiniType>(name: string, shape: Shape, fallback:
 }
 
 export const readingNote = note('reading', Reading, noReading);
+/** What it said in the last 24 hours. */
+export const stripsNote = note('strips', Strips, noStrips);
 /** What may still be asked of the status page today. */
 export const allowanceNote = note('allowance', Allowance, fullAllowance);
 /** Where the guard against relapses stands. */

@@ -1,0 +1,89 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { findChromium } from '../browser/find.mjs';
+import { expect, test } from '../browser/fixture.ts';
+import { digest, readBaseline, renderingOf, writeBaseline } from '../pictures/baseline.ts';
+import { samples } from '../pictures/gallery/samples.ts';
+import { galleryUrl, serveGallery } from '../pictures/gallery.ts';
+
+const folder = join(import.meta.dirname, '../../.results/pictures/popup');
+
+interface Way {
+  width: number;
+  height: number;
+  media?: Parameters<Page['emulateMedia']>[0];
+  rtl?: boolean;
+  scale?: number;
+}
+
+/** As people see it: both schemes, a narrow window, magnified to 200 %, from right to left, in their own colours. */
+const ways: Record<string, Way> = {
+  light: { width: 380, height: 600, media: { colorScheme: 'light' } },
+  dark: { width: 380, height: 600, media: { colorScheme: 'dark' } },
+  narrow: { width: 320, height: 600 },
+  // A browser gives a popup 800 by 600 pixels of the screen, however large it draws.
+  magnified: { width: 400, height: 300, scale: 2 },
+  rtl: { width: 380, height: 600, rtl: true },
+  'own-colours': { width: 380, height: 600, media: { forcedColors: 'active' } },
+};
+
+/** Pictured in every way; the others in light alone. What shows in no layout is not asked of every state either. */
+const everyWay = ['fine', 'outage-on-the-page', 'not-saving'];
+const isLayout = ({ width, height }: Way) => width < 380 || height < 600;
+
+test('each state of the popup fits, and looks as it did when somebody last looked @chromium', async () => {
+  const executablePath = findChromium();
+  const browser = await chromium.launch({ ...(executablePath && { executablePath }) });
+  mkdirSync(folder, { recursive: true });
+  const pictures: Record<string, string> = {};
+  for (const [name, way] of Object.entries(ways)) {
+    const context = await browser.newContext({
+      timezoneId: 'UTC',
+      viewport: way,
+      deviceScaleFactor: way.scale ?? 1,
+      reducedMotion: 'reduce',
+    });
+    Object.assign(pictures, await picturesOf(context, name, way));
+    await context.close();
+  }
+  const rendering = await renderingOf(await browser.newPage());
+  await browser.close();
+  if (process.env.LIFEBOAT_PICTURES === 'keep') await writeBaseline({ rendering, pictures });
+  const baseline = await readBaseline();
+  // Other fonts or another browser: there is nothing to compare with.
+  if (baseline.rendering !== rendering) return;
+  const hint = `look at ${folder}; where it is right, \`npm run pictures\` keeps it`;
+  expect(pictures, hint).toEqual(baseline.pictures);
+});
+
+async function picturesOf(context: BrowserContext, name: string, way: Way): Promise<Record<string, string>> {
+  const page = await context.newPage();
+  await page.emulateMedia(way.media ?? {});
+  await serveGallery(context);
+  await page.goto(galleryUrl);
+  const pictures: Record<string, string> = {};
+  const isPictured = (state: string) => name === 'light' || everyWay.includes(state);
+  for (const state of Object.keys(samples).filter((one) => isLayout(way) || isPictured(one))) {
+    await page.evaluate((hash) => location.replace(hash), `#${state}${way.rtl ? '+rtl' : ''}`);
+    await page.waitForFunction((wanted) => document.body.dataset.shown === wanted, state);
+    expect(await faults(page), `${state}, ${name}`).toEqual([]);
+    if (!isPictured(state)) continue;
+    const png = await page.screenshot({ path: join(folder, `${state}-${name}.png`), fullPage: true });
+    pictures[`${state}-${name}`] = digest(png);
+  }
+  return pictures;
+}
+
+/** What would have to be scrolled to the side, or is too small to be hit. */
+function faults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth > innerWidth ? ['wider than the window'] : [];
+    const controls = [...document.querySelectorAll('a, button, summary, label, textarea')];
+    const small = controls.filter((one) => {
+      const { width, height } = one.getBoundingClientRect();
+      return width > 0 && Math.min(width, height) < 24;
+    });
+    return [...wide, ...small.map((one) => `too small: ${one.textContent}`)];
+  });
+}
