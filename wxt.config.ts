@@ -9,9 +9,10 @@ export default defineConfig({
   manifestVersion: 3,
   manifest: ({ browser }) => manifest(browser),
   hooks: {
-    // The polyfill is a fifth of what the content script may weigh, and both browsers' own promises do there.
+    // The polyfill is a fifth of what the content script may weigh, and both browsers' own promises do in pages.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ type }) => type === 'content-script')) return;
+      const isForPages = ['content-script', 'unlisted-script'];
+      if (!entrypoints.some(({ type }) => isForPages.includes(type))) return;
       const ours = fileURLToPath(new URL('lib/page/no-context.ts', import.meta.url));
       config.resolve = { ...config.resolve, alias: { 'wxt/utils/content-script-context': ours } };
     },

@@ -1,6 +1,7 @@
 import type { Settings } from '../lib/core/settings.ts';
 import { BackupPanel, type BackupStep } from './BackupPanel.tsx';
 import { DeleteAll } from './DeleteAll.tsx';
+import { NoticeSwitch } from './NoticeSwitch.tsx';
 import { type Days, Retention } from './Retention.tsx';
 import { WhatIsKept } from './WhatIsKept.tsx';
 import { type MessageKey, useWords } from './words.ts';
@@ -15,6 +16,7 @@ interface Props {
   onDays: (which: Days, typed: string | null) => void;
   onPause: (paused: boolean) => void;
   onKeepAgain: (conversation: string) => void;
+  onNotice: (notice: boolean) => void;
   onExport: (as: 'json' | 'markdown') => void;
   onChoose: (file: File) => void;
   onImport: () => void;
@@ -55,6 +57,7 @@ export function OptionsView({ settings, result, backup, ...actions }: Props) {
             onDays={actions.onDays}
           />
           <WhatIsKept settings={settings} onPause={actions.onPause} onKeepAgain={actions.onKeepAgain} />
+          <NoticeSwitch notice={settings.notice} onNotice={actions.onNotice} />
         </>
       )}
       <BackupPanel backup={backup} {...actions} />

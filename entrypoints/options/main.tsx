@@ -17,6 +17,7 @@ const Options = () => (
     onDays={(which, typed) => void change.changeDays(which, typed)}
     onPause={(paused) => void change.pause(paused)}
     onKeepAgain={(conversation) => void change.keepAgain(conversation)}
+    onNotice={(notice) => void change.showNotice(notice)}
     onExport={(as) => void file.save(as)}
     onChoose={(chosen) => void file.choose(chosen)}
     onImport={() => void file.take()}

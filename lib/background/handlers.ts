@@ -18,6 +18,7 @@ import { heldElsewhere } from './held-elsewhere.ts';
 import { drainJournal } from './journal.ts';
 import { judge } from './judge.ts';
 import { readSettings, writeSettings } from './keeping.ts';
+import { noteNoticed } from './page-notice.ts';
 import { recoverLost } from './recover.ts';
 import { removeAll, removeText } from './removal.ts';
 import { restore, restoreWaiting, undoRestore } from './restore.ts';
@@ -57,6 +58,11 @@ export const handlers: Handlers = {
     if (composer) await addEvidence({ at: Date.now(), attempt: null, signal: { kind: 'page-works' } });
     if (tab !== null && composer) await restoreWaiting(tab);
     await Promise.all([ensureLook(), tellAll()]);
+    return { ok: true };
+  },
+  async noticed({ did }, { tab }) {
+    if (tab !== null) await noteNoticed(tab, did);
+    if (did === 'dismissed') await tellAll();
     return { ok: true };
   },
   glance,

@@ -17,6 +17,8 @@ export const Settings = z.strictObject({
   notKept: z._default(z.array(Name).check(z.maxLength(1_000)), []),
   /** The person asked to be told when this trouble is over; set back by itself when it is. */
   tellMe: z._default(z.boolean(), false),
+  /** Whether the notice on claude.ai is shown in trouble. */
+  notice: z._default(z.boolean(), true),
   watched: z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(z.maxLength(50)),
 });
 export type Settings = z.infer<typeof Settings>;
@@ -27,5 +29,6 @@ export const defaultSettings: Settings = {
   paused: false,
   notKept: [],
   tellMe: false,
+  notice: true,
   watched: [...watchedByDefault],
 };

@@ -18,6 +18,8 @@ export const requests = {
   keep: { from: 'page', shape: z.strictObject({ save: Save }) },
   report: { from: 'page', shape: z.strictObject({ evidence: Evidence }) },
   sight: { from: 'page', shape: z.strictObject({ composer: z.boolean(), account: z.nullable(Id) }) },
+  /** A click on the notice: what was done is noted, nothing is answered. */
+  noticed: { from: 'page', shape: z.strictObject({ did: z.enum(['opened', 'dismissed']) }) },
   glance: { from: 'ui', shape: Nothing },
   /** Before the extension's pages read the database themselves: what waits in the journal is moved there. */
   catchUp: { from: 'ui', shape: Nothing },
@@ -48,6 +50,7 @@ export interface Replies {
   keep: { ok: true; revision: number } | { ok: false };
   report: { ok: true };
   sight: { ok: true };
+  noticed: { ok: true };
   glance: Glance;
   catchUp: { ok: true };
   held: readonly KeptText[];

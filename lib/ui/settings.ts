@@ -43,6 +43,7 @@ export function openSettings() {
       return change(wrong, (now) => ({ ...now, [which]: typed === null ? null : Number(typed) }));
     },
     pause: (paused: boolean) => change('silent', (now) => ({ ...now, paused })),
+    showNotice: (notice: boolean) => change('silent', (now) => ({ ...now, notice })),
     keepAgain(conversation: string) {
       return change('silent', (now) => ({ ...now, notKept: without(now.notKept, conversation) }));
     },
