@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Browser, Tab } from '../browser/browser.ts';
 import { expect, test } from '../browser/fixture.ts';
 import type { Site } from '../site/scene.ts';
@@ -159,4 +162,10 @@ test('a dismissed notice stays away for this trouble, and comes with the next', 
   site.change({ fault: 'http-529' });
   await say(tab, `${text} once more`);
   await expect.poll(() => shown(page)).toBe(true);
+});
+
+test('the notice’s script stays within 8 kB gzipped, and makes no markup of text @chromium', async () => {
+  const script = await readFile(join(import.meta.dirname, '../../.output/chrome-mv3/notice.js'));
+  expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(8_000);
+  expect(script.toString().match(/innerHTML|outerHTML|insertAdjacentHTML/g)).toBeNull();
 });

@@ -16,5 +16,11 @@ export function takesNotice(
   return here === null || here === conversation;
 }
 
-/** What a notice of our own must not cover beside claude.ai's notices: what opens over the page. */
+/**
+ * The newest row's buttons: its Retry among them, which has no test id of its own in the merged layout that anybody has
+ * published. 2026-10.
+ */
+export const newestButtons = '[data-last-message="true"] button';
+
+/** What opens over the page. */
 export const opensOver = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';

@@ -1,6 +1,6 @@
 import { incognitoKey } from '../assistants/claude-addresses.ts';
 import { composerFrame } from '../assistants/claude-composer.ts';
-import { opensOver, takesNotice } from '../assistants/claude-notice-place.ts';
+import { newestButtons, opensOver, takesNotice } from '../assistants/claude-notice-place.ts';
 import { noticeSelectors } from '../assistants/claude-notices.ts';
 import { proseSelector } from '../assistants/claude-replies.ts';
 import { type Box, meet, placeFor } from '../core/page-notice-place.ts';
@@ -9,7 +9,8 @@ import { watchTree } from '../page/watch-tree.ts';
 import type { Card } from './card.ts';
 
 /** What the notice must not cover; the page's own full screens are not in the way of a corner. */
-const kept = [composerFrame, noticeSelectors.toast, noticeSelectors.row, noticeSelectors.composer, opensOver];
+const { toast, row, composer } = noticeSelectors;
+const kept = [composerFrame, toast, row, composer, newestButtons, opensOver].join();
 
 /** A page that takes the notice away again and again gets its way: both would do nothing else any more. */
 const mostReturns = 20;
@@ -77,7 +78,7 @@ function watchAround(page: Window, card: HTMLElement, signal: AbortSignal, chang
 /** Whether there is a place for it on this page. Under the pointer it moves only when it must. */
 function place(page: Window, card: HTMLElement, { direction, conversation }: NoticeContent): boolean {
   const { document } = page;
-  const taken = [...document.querySelectorAll(kept.join())].map((each) => each.getBoundingClientRect());
+  const taken = [...document.querySelectorAll(kept)].map((each) => each.getBoundingClientRect());
   const size = card.getBoundingClientRect();
   const { clientWidth: width, clientHeight: height } = document.documentElement;
   const isHere = takesNotice(page.location, conversation, hiddenIn(page));

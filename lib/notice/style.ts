@@ -1,6 +1,6 @@
 /**
- * Gives the notice its styles in a way that no policy of the page forbids: as a sheet, not as markup. Firefox (ESR 153)
- * refuses a sheet that a content script adopts, and lets its style element through instead.
+ * Gives the notice its styles in a way that no policy of the page forbids: as a sheet, not as markup (measured under
+ * `style-src 'none'` in Chromium 156 and Firefox ESR 153). Older Firefox is known to refuse sheets of content scripts.
  */
 export function dress(root: ShadowRoot): void {
   try {
