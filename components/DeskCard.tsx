@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { KeptText } from '../lib/core/kept-text.ts';
 import type { Version } from '../lib/core/versions.ts';
 import { Attached } from './Attached.tsx';
@@ -14,6 +15,8 @@ export interface DeskActions extends Required<PromptActions> {
   onPin(prompt: KeptText, pinned: boolean): void;
   /** Saves it as a Markdown file. */
   onSave(prompt: KeptText): void;
+  /** Somebody wants to take its conversation along. */
+  onConversation(prompt: KeptText): void;
   /** Somebody wants to see its earlier texts. */
   onEarlier(prompt: KeptText): void;
 }
@@ -25,10 +28,12 @@ interface Props extends DeskActions {
   versions: readonly Version[] | null;
   at: number;
   target: string;
+  /** Its conversation, while somebody chooses what to take along. */
+  conversation: ComponentChildren;
 }
 
 /** One kept text, whole, with everything that is kept beside it. */
-export function DeskCard({ prompt, earlier, versions, at, target, ...actions }: Props) {
+export function DeskCard({ prompt, earlier, versions, at, target, conversation, ...actions }: Props) {
   return (
     <article class="prompt prompt-listed" data-prompt-state={prompt.state} data-prompt-id={prompt.id}>
       <PromptMeta prompt={prompt} at={at} />
@@ -42,6 +47,7 @@ export function DeskCard({ prompt, earlier, versions, at, target, ...actions }: 
         onCopyText={actions.onCopyText}
       />
       <Buttons prompt={prompt} target={target} {...actions} />
+      {conversation}
     </article>
   );
 }
@@ -59,6 +65,11 @@ function Buttons({ prompt, target, ...actions }: { prompt: KeptText; target: str
       <button type="button" onClick={() => actions.onPutBack(prompt, false)}>
         {say('put_back')}
       </button>
+      {prompt.conversation !== null && (
+        <button type="button" onClick={() => actions.onConversation(prompt)}>
+          {say('with_conversation')}
+        </button>
+      )}
       <span class="actions actions-last">
         <button
           type="button"

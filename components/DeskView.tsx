@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { KeptText } from '../lib/core/kept-text.ts';
 import type { Version } from '../lib/core/versions.ts';
 import { type DeskActions, DeskCard } from './DeskCard.tsx';
@@ -20,6 +21,8 @@ interface Props extends DeskActions {
   earlier: ReadonlyMap<string, number>;
   /** Those that were read, by id. */
   versions: ReadonlyMap<string, readonly Version[]>;
+  /** The conversation of the text with this id. */
+  conversation: { id: string; view: ComponentChildren } | null;
   outcome: Outcome | null;
   now: number;
   target: string;
@@ -69,9 +72,10 @@ function Search({ hits, onSearch }: { hits: number | null; onSearch: (query: str
   );
 }
 
-type ListProps = Pick<Props, 'earlier' | 'versions' | 'now' | 'target'> & DeskActions & { shown: Shown };
+type ListProps = Pick<Props, 'conversation' | 'earlier' | 'versions' | 'now' | 'target'> &
+  DeskActions & { shown: Shown };
 
-function List({ shown, earlier, versions, now, ...rest }: ListProps) {
+function List({ shown, conversation, earlier, versions, now, ...rest }: ListProps) {
   return (
     <div class="list">
       {shown.prompts.map((prompt) => (
@@ -81,6 +85,7 @@ function List({ shown, earlier, versions, now, ...rest }: ListProps) {
           earlier={earlier.get(prompt.id) ?? 0}
           versions={versions.get(prompt.id) ?? null}
           at={now}
+          conversation={conversation?.id === prompt.id ? conversation.view : null}
           {...rest}
         />
       ))}

@@ -14,6 +14,7 @@ import { recoveryNote } from '../storage/notes.ts';
 import { failNewestOf, settleAbandoned } from '../storage/outcomes.ts';
 import { newestAtRisk, newestKept } from '../storage/reading.ts';
 import { claudeTabs } from './claude-tabs.ts';
+import { readConversation } from './conversation.ts';
 import { heldElsewhere } from './held-elsewhere.ts';
 import { drainJournal } from './journal.ts';
 import { judge } from './judge.ts';
@@ -94,6 +95,9 @@ export const handlers: Handlers = {
   },
   async noteHandOff({ id, target, way }) {
     return { ok: await noteHandOff(id, { at: Date.now(), target, way }) };
+  },
+  async conversation({ conversation }) {
+    return readConversation(conversation);
   },
   async dismissRecovery() {
     await recoveryNote.write(null);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Entry } from '../core/backup.ts';
+import type { ConversationRead } from '../core/conversation-read.ts';
 import { Evidence } from '../core/evidence.ts';
 import type { Glance, RestoreResult } from '../core/glance.ts';
 import type { KeptText } from '../core/kept-text.ts';
@@ -36,6 +37,8 @@ export const requests = {
     from: 'ui',
     shape: z.strictObject({ id: Id, target: Id, way: z.enum(['url', 'clipboard']) }),
   },
+  /** What a claude.ai tab shows of this conversation. */
+  conversation: { from: 'ui', shape: z.strictObject({ conversation: Id }) },
   dismissRecovery: { from: 'ui', shape: Nothing },
   settings: { from: 'ui', shape: Nothing },
   changeSettings: { from: 'ui', shape: z.strictObject({ settings: Settings }) },
@@ -61,6 +64,7 @@ export interface Replies {
   delete: { ok: boolean };
   deleteAll: { ok: true };
   noteHandOff: { ok: boolean };
+  conversation: ConversationRead;
   dismissRecovery: { ok: true };
   settings: Settings;
   changeSettings: { ok: true };

@@ -7,6 +7,7 @@ import { second } from '../core/words.ts';
 import { ask } from '../messaging/ask.ts';
 import { versionsOf } from '../storage/reading.ts';
 import { openActions } from './actions.ts';
+import { openConversation } from './conversation.ts';
 import { saveAsMarkdown } from './export.ts';
 import { focusOn } from './focus.ts';
 import { openList } from './list.ts';
@@ -16,6 +17,7 @@ import { bringBack, remove } from './removal.ts';
 /** All that the Desk shows and does. */
 export function openDesk() {
   const { outcome, say, actions } = openActions();
+  const conversation = openConversation(say, actions);
   const list = openList(() => {
     outcome.value = { kind: 'unreadable' };
   });
@@ -51,9 +53,10 @@ export function openDesk() {
     onDelete: (prompt) => void onDelete(prompt),
     onPin: (prompt, pinned) => void onPin(prompt, pinned),
     onSave: (prompt) => void say(saveAsMarkdown(prompt)),
+    onConversation: (prompt) => void conversation.open(prompt),
     onEarlier: (prompt) => void readVersions(prompt),
   };
-  return { outcome, list, versions, actions: deskActions };
+  return { outcome, list, versions, conversation, actions: deskActions };
 }
 
 /** The search is made ready when the page has nothing else to do, or after this. Milliseconds. */
