@@ -9,10 +9,10 @@ export default defineConfig({
   manifestVersion: 3,
   manifest: ({ browser }) => manifest(browser),
   hooks: {
-    // The polyfill is a fifth of what the content script may weigh, and both browsers' own promises do in pages.
+    // The polyfill is a fifth of what the content script may weigh, and both browsers' own promises do in small scripts.
     'vite:build:extendConfig': (entrypoints, config) => {
-      const isForPages = ['content-script', 'unlisted-script'];
-      if (!entrypoints.some(({ type }) => isForPages.includes(type))) return;
+      const isSmall = ({ type }: { type: string }) => type === 'content-script' || type === 'unlisted-script';
+      if (!entrypoints.some(isSmall)) return;
       const ours = fileURLToPath(new URL('lib/page/no-context.ts', import.meta.url));
       config.resolve = { ...config.resolve, alias: { 'wxt/utils/content-script-context': ours } };
     },

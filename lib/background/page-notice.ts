@@ -7,9 +7,11 @@ import type { KeptText } from '../core/kept-text.ts';
 import { dismissalAfter, isForNotice, promptForNotice } from '../core/page-notice.ts';
 import { Name } from '../core/save.ts';
 import type { Verdict } from '../core/verdict.ts';
+import { second } from '../core/words.ts';
 import type { NoticePush } from '../messaging/to-notice.ts';
 import { noteHandOff } from '../storage/marks.ts';
 import { dismissalNote } from '../storage/notes.ts';
+import { within } from '../storage/patience.ts';
 import { writtenIn } from '../storage/written-in-tab.ts';
 import { claudeTabs } from './claude-tabs.ts';
 import { readSettings } from './keeping.ts';
@@ -20,6 +22,9 @@ import { lastAccount } from './sight.ts';
 const keyOf = (tab: number) => `page-notice:${tab}`;
 const About = z.strictObject({ id: Name, target: Name, way: z.enum(['url', 'clipboard']) });
 type About = z.infer<typeof About>;
+
+/** A page that the browser has frozen answers when somebody looks at it again; nobody else must wait. Milliseconds. */
+const pagePatience = 2 * second;
 
 /**
  * Shows the notice on the claude.ai pages that it belongs on, and takes it from the others. While nothing is wrong no
@@ -34,8 +39,8 @@ export async function showPageNotices(verdict: Verdict): Promise<void> {
   await Promise.all(
     tabs.map(async (tab) => {
       const prompt = isWanted ? await promptFor(tab, verdict) : undefined;
-      if (prompt) await show(tab.id, prompt, verdict);
-      else if (shown.has(tab.id)) await hide(tab.id);
+      if (prompt) await within(pagePatience, show(tab.id, prompt, verdict)).catch(() => undefined);
+      else if (shown.has(tab.id)) await within(pagePatience, hide(tab.id)).catch(() => undefined);
     }),
   );
   const closed = [...shown].filter((tab) => tabs.every(({ id }) => id !== tab));
