@@ -90,7 +90,8 @@ async function show(tab: number, prompt: KeptText, verdict: Verdict): Promise<vo
   await browser.scripting
     .executeScript({ target: { tabId: tab }, files: ['/notice.js'] })
     .catch(() => undefined);
-  await tell(tab, { pageNotice: 'show', content });
+  // A page that was frozen takes it late: the trouble may be over by then.
+  if ((await tabsWithNotice()).has(tab)) await tell(tab, { pageNotice: 'show', content });
 }
 
 async function hide(tab: number): Promise<void> {
