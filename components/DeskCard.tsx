@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { KeptText } from '../lib/core/kept-text.ts';
 import type { Offers } from '../lib/core/targets.ts';
 import type { Version } from '../lib/core/versions.ts';
@@ -16,6 +17,8 @@ export interface DeskActions extends Required<PromptActions> {
   onCopyText(text: string): void;
   onDelete(prompt: KeptText): void;
   onPin(prompt: KeptText, pinned: boolean): void;
+  /** Somebody wants to take its conversation along. */
+  onConversation(prompt: KeptText): void;
   /** Somebody wants to see its earlier texts. */
   onEarlier(prompt: KeptText): void;
   /** The answer of another assistant stands beside it now. */
@@ -31,12 +34,14 @@ interface Props extends DeskActions {
   offers: Offers | null;
   /** The name of an assistant by its id. */
   nameOf(target: string): string;
+  /** Its conversation, while somebody chooses what to take along. */
+  conversation: ComponentChildren;
 }
 
 const shownHandOffs = 3;
 
 /** One kept text, whole, with everything that is kept beside it. */
-export function DeskCard({ prompt, earlier, versions, at, offers, nameOf, ...actions }: Props) {
+export function DeskCard({ prompt, earlier, versions, at, offers, nameOf, conversation, ...actions }: Props) {
   return (
     <article class="prompt prompt-listed" data-prompt-state={prompt.state} data-prompt-id={prompt.id}>
       <PromptMeta prompt={prompt} at={at} />
@@ -52,6 +57,7 @@ export function DeskCard({ prompt, earlier, versions, at, offers, nameOf, ...act
       <HandedTo handOffs={prompt.handOffs} at={at} most={shownHandOffs} nameOf={nameOf} />
       <PastedAnswer prompt={prompt} onAnswer={actions.onAnswer} onBringHome={actions.onBringHome} />
       <Buttons prompt={prompt} offers={offers} {...actions} />
+      {conversation}
     </article>
   );
 }
@@ -72,6 +78,11 @@ function Buttons({ prompt, offers, ...actions }: { prompt: KeptText; offers: Off
       <button type="button" onClick={() => actions.onPutBack(prompt, false)}>
         {say('put_back')}
       </button>
+      {prompt.conversation !== null && (
+        <button type="button" onClick={() => actions.onConversation(prompt)}>
+          {say('with_conversation')}
+        </button>
+      )}
       <span class="actions actions-last">
         <button
           type="button"

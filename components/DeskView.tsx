@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { KeptText } from '../lib/core/kept-text.ts';
 import type { Offers } from '../lib/core/targets.ts';
 import type { Version } from '../lib/core/versions.ts';
@@ -23,6 +24,8 @@ interface Props extends DeskActions {
   earlier: ReadonlyMap<string, number>;
   /** Those that were read, by id. */
   versions: ReadonlyMap<string, readonly Version[]>;
+  /** The conversation of the text with this id. */
+  conversation: { id: string; view: ComponentChildren } | null;
   outcome: Outcome | null;
   now: number;
   offers: Offers | null;
@@ -79,10 +82,10 @@ function Search({ hits, onSearch }: { hits: number | null; onSearch: (query: str
   );
 }
 
-type ListProps = Pick<Props, 'earlier' | 'versions' | 'now' | 'offers' | 'nameOf'> &
+type ListProps = Pick<Props, 'conversation' | 'earlier' | 'versions' | 'now' | 'offers' | 'nameOf'> &
   DeskActions & { shown: Shown };
 
-function List({ shown, earlier, versions, now, ...rest }: ListProps) {
+function List({ shown, conversation, earlier, versions, now, ...rest }: ListProps) {
   return (
     <div class="list">
       {shown.prompts.map((prompt) => (
@@ -92,6 +95,7 @@ function List({ shown, earlier, versions, now, ...rest }: ListProps) {
           earlier={earlier.get(prompt.id) ?? 0}
           versions={versions.get(prompt.id) ?? null}
           at={now}
+          conversation={conversation?.id === prompt.id ? conversation.view : null}
           {...rest}
         />
       ))}

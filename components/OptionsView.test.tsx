@@ -10,6 +10,7 @@ const actions = {
   onDays: vi.fn(),
   onPause: vi.fn(),
   onKeepAgain: vi.fn(),
+  onNotice: vi.fn(),
   onExport: vi.fn(),
   onChoose: vi.fn(),
   onImport: vi.fn(),

@@ -1,6 +1,7 @@
 import type { Settings } from '../lib/core/settings.ts';
 import { BackupPanel, type BackupStep } from './BackupPanel.tsx';
 import { DeleteAll } from './DeleteAll.tsx';
+import { NoticeSwitch } from './NoticeSwitch.tsx';
 import { type Days, Retention } from './Retention.tsx';
 import { type TargetsActions, TargetsPanel, type TargetsState } from './TargetsPanel.tsx';
 import { WatchedComponents } from './WatchedComponents.tsx';
@@ -21,6 +22,7 @@ interface Props extends TargetsActions {
   /** The parts of the status page there are to choose from. */
   components: readonly { id: string; name: string }[];
   onWatch: (id: string, isWatched: boolean) => void;
+  onNotice: (notice: boolean) => void;
   onExport: (as: 'json' | 'markdown') => void;
   onChoose: (file: File) => void;
   onImport: () => void;
@@ -67,6 +69,7 @@ export function OptionsView({ settings, result, backup, targets, ...actions }: P
             onWatch={actions.onWatch}
           />
           <TargetsPanel settings={settings} targets={targets} {...actions} />
+          <NoticeSwitch notice={settings.notice} onNotice={actions.onNotice} />
         </>
       )}
       <BackupPanel backup={backup} {...actions} />

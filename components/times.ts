@@ -87,7 +87,11 @@ type Counted =
   | 'import_added'
   | 'import_merged'
   | 'import_unchanged'
-  | 'exported';
+  | 'exported'
+  | 'conversation_unread'
+  | 'carried_left_out'
+  | 'carried_not_read'
+  | 'carried_code';
 
 /** "1 hit", "1,842 hits". */
 export function counted(words: Words, what: Counted, count: number): string {

@@ -1,7 +1,9 @@
 import '../../components/cards.css';
+import '../../components/conversation.css';
 import '../../components/log.css';
 import '../../components/said.css';
 import '../../components/style.css';
+import { Conversation } from '../../components/Conversation.tsx';
 import { DeskView } from '../../components/DeskView.tsx';
 import { keepUpToDate, openDesk } from '../../lib/ui/desk.ts';
 import { goToPart, openOutageLog } from '../../lib/ui/outage-log.ts';
@@ -9,15 +11,23 @@ import { show } from '../../lib/ui/show.ts';
 import { nameIn, openOffers } from '../../lib/ui/targets-offered.ts';
 
 const offers = openOffers();
-const { outcome, list, versions, actions } = openDesk(offers);
+const { outcome, list, versions, conversation, actions } = openDesk(offers);
 const { troubles, watched, load, onExport } = openOutageLog(outcome);
 const onMore = () => void list.more();
+
+const opened = () => {
+  const { id, step } = conversation.shown.value ?? {};
+  if (id === undefined || !step) return null;
+  const target = offers.value?.targets[0]?.name ?? null;
+  return { id, view: <Conversation step={step} target={target} {...conversation.actions} /> };
+};
 
 const Desk = () => (
   <DeskView
     shown={list.shown.value}
     earlier={list.earlier.value}
     versions={versions.value}
+    conversation={opened()}
     now={Date.now()}
     outcome={outcome.value}
     offers={offers.value}

@@ -25,6 +25,7 @@ const Options = () => (
     onKeepAgain={(conversation) => void change.keepAgain(conversation)}
     components={statusComponents}
     onWatch={(id, isWatched) => void change.watch(id, isWatched)}
+    onNotice={(notice) => void change.showNotice(notice)}
     onExport={(as) => void file.save(as)}
     onChoose={(chosen) => void file.choose(chosen)}
     onImport={() => void file.take()}

@@ -15,10 +15,12 @@ import { readingNote, recoveryNote } from '../storage/notes.ts';
 import { failNewestOf, settleAbandoned } from '../storage/outcomes.ts';
 import { newestAtRisk, newestKept } from '../storage/reading.ts';
 import { claudeTabs } from './claude-tabs.ts';
+import { readConversation } from './conversation.ts';
 import { heldElsewhere } from './held-elsewhere.ts';
 import { drainJournal } from './journal.ts';
 import { judge } from './judge.ts';
 import { readSettings, writeSettings } from './keeping.ts';
+import { noteNoticed } from './page-notice.ts';
 import { recoverLost } from './recover.ts';
 import { removeAll, removeText } from './removal.ts';
 import { restore, restoreWaiting, undoRestore } from './restore.ts';
@@ -60,6 +62,11 @@ export const handlers: Handlers = {
     if (composer) await addEvidence({ at: Date.now(), attempt: null, signal: { kind: 'page-works' } });
     if (tab !== null && composer) await restoreWaiting(tab);
     await Promise.all([ensureLook(), tellAll()]);
+    return { ok: true };
+  },
+  async noticed({ did }, { tab }) {
+    if (tab !== null) await noteNoticed(tab, did);
+    if (did === 'dismissed') await tellAll();
     return { ok: true };
   },
   glance,
@@ -108,6 +115,9 @@ export const handlers: Handlers = {
     return { ok: await noteAgreed(id, prints) };
   },
   targetHealth,
+  async conversation({ conversation }) {
+    return readConversation(conversation);
+  },
   async dismissRecovery() {
     await recoveryNote.write(null);
     return { ok: true };

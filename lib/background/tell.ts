@@ -3,6 +3,7 @@ import { changedNotice } from '../messaging/news.ts';
 import { rememberHealth } from './health.ts';
 import { judge } from './judge.ts';
 import { logVerdict } from './outage-log.ts';
+import { showPageNotices } from './page-notice.ts';
 import { followRecovery } from './recovery-notice.ts';
 import { showOnToolbar } from './toolbar.ts';
 
@@ -30,7 +31,8 @@ async function tellOnce(): Promise<void> {
   // Rejects when no page is open: then nobody has to be told.
   await browser.runtime.sendMessage({ notice: changedNotice }).catch(() => undefined);
   // A database that fails has been told of on the toolbar; log and watch go on when it is back.
-  await Promise.all([logVerdict(judgement.verdict, judgement.at), followRecovery(judgement.verdict)]).catch(
+  const { verdict, at } = judgement;
+  await Promise.all([logVerdict(verdict, at), followRecovery(verdict), showPageNotices(verdict)]).catch(
     () => undefined,
   );
 }

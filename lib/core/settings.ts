@@ -25,6 +25,8 @@ export const Settings = z.strictObject({
   targetOrder: z._default(TargetIds, []),
   hiddenTargets: z._default(TargetIds, []),
   customTargets: z._default(z.array(CustomTarget).check(z.maxLength(20)), []),
+  /** Whether the notice on claude.ai is shown in trouble. */
+  notice: z._default(z.boolean(), true),
   watched: z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(z.maxLength(50)),
 });
 export type Settings = z.infer<typeof Settings>;
@@ -38,5 +40,6 @@ export const defaultSettings: Settings = {
   targetOrder: [],
   hiddenTargets: [],
   customTargets: [],
+  notice: true,
   watched: [...watchedByDefault],
 };

@@ -84,7 +84,12 @@ describe('a wrong sender is refused by name, and no handler hears of it', () => 
   });
 
   it('what a page may ask is known, so that a new request cannot slip in', () => {
-    expect(names.filter((name) => requests[name].from === 'page')).toEqual(['keep', 'report', 'sight']);
+    expect(names.filter((name) => requests[name].from === 'page')).toEqual([
+      'keep',
+      'report',
+      'sight',
+      'noticed',
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Entry } from '../core/backup.ts';
+import type { ConversationRead } from '../core/conversation-read.ts';
 import { Evidence } from '../core/evidence.ts';
 import type { Glance, RestoreResult } from '../core/glance.ts';
 import { ways } from '../core/hand-off.ts';
@@ -21,6 +22,8 @@ export const requests = {
   keep: { from: 'page', shape: z.strictObject({ save: Save }) },
   report: { from: 'page', shape: z.strictObject({ evidence: Evidence }) },
   sight: { from: 'page', shape: z.strictObject({ composer: z.boolean(), account: z.nullable(Id) }) },
+  /** A click on the notice: what was done is noted, nothing is answered. */
+  noticed: { from: 'page', shape: z.strictObject({ did: z.enum(['opened', 'dismissed']) }) },
   glance: { from: 'ui', shape: Nothing },
   /** Before the extension's pages read the database themselves: what waits in the journal is moved there. */
   catchUp: { from: 'ui', shape: Nothing },
@@ -51,6 +54,8 @@ export const requests = {
   },
   /** Asks the other assistants' own status pages, in trouble only. */
   targetHealth: { from: 'ui', shape: Nothing },
+  /** What a claude.ai tab shows of this conversation. */
+  conversation: { from: 'ui', shape: z.strictObject({ conversation: Id }) },
   dismissRecovery: { from: 'ui', shape: Nothing },
   settings: { from: 'ui', shape: Nothing },
   changeSettings: { from: 'ui', shape: z.strictObject({ settings: Settings }) },
@@ -65,6 +70,7 @@ export interface Replies {
   keep: { ok: true; revision: number } | { ok: false };
   report: { ok: true };
   sight: { ok: true };
+  noticed: { ok: true };
   glance: Glance;
   catchUp: { ok: true };
   held: readonly KeptText[];
@@ -79,6 +85,7 @@ export interface Replies {
   noteAnswer: { ok: boolean };
   noteAgreed: { ok: boolean };
   targetHealth: TargetHealths;
+  conversation: ConversationRead;
   dismissRecovery: { ok: true };
   settings: Settings;
   changeSettings: { ok: true };

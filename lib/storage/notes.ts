@@ -40,6 +40,9 @@ const Recovery = z.strictObject({ at: z.int(), restored: z.int(), missing: z.int
 /** What was brought back after the database had lost it, until the person has seen it. */
 export const recoveryNote = note('recovery', z.nullable(Recovery), null);
 
+/** When the person dismissed the notice on claude.ai; null again once that trouble is over. Milliseconds since 1970. */
+export const dismissalNote = note('dismissal', z.nullable(z.int()), null);
+
 const Trouble = z.strictObject({ verdict: z.enum(verdicts), since: z.int(), seenAt: z.int() });
 export type Trouble = z.infer<typeof Trouble>;
 /** The trouble that is on: its evidence is let go after a while, and a plan must not begin anew. */

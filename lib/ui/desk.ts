@@ -8,6 +8,7 @@ import { ask } from '../messaging/ask.ts';
 import { versionsOf } from '../storage/reading.ts';
 import { openActions } from './actions.ts';
 import { openAnswers } from './answers.ts';
+import { openConversation } from './conversation.ts';
 import { focusOn } from './focus.ts';
 import { openList } from './list.ts';
 import { onNews } from './news.ts';
@@ -17,6 +18,7 @@ import { bringBack, remove } from './removal.ts';
 /** All that the Desk shows and does. */
 export function openDesk(offers: Place['offers']) {
   const { outcome, say, actions } = openActions({ offers, mayAsk: true });
+  const conversation = openConversation(say, actions, offers);
   const list = openList(() => {
     outcome.value = { kind: 'unreadable' };
   });
@@ -51,12 +53,13 @@ export function openDesk(offers: Place['offers']) {
     onUndo: () => void onUndo(),
     onDelete: (prompt) => void onDelete(prompt),
     onPin: (prompt, pinned) => void onPin(prompt, pinned),
+    onConversation: (prompt) => void conversation.open(prompt),
     onEarlier: (prompt) => void readVersions(prompt),
     onAnswer: openAnswers(() => {
       outcome.value = { kind: 'silent' };
     }),
   };
-  return { outcome, list, versions, actions: deskActions };
+  return { outcome, list, versions, conversation, actions: deskActions };
 }
 
 /** The search is made ready when the page has nothing else to do, or after this. Milliseconds. */

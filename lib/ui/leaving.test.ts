@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeLeaving } from '../core/leaving.ts';
 import { findSecrets, secretPrint } from '../core/secrets.ts';
 import { whenAsked } from '../testing/browser.ts';
 import { aKeptText } from '../testing/kept.ts';
-import { beforeLeaving, withQuestion } from './leaving.ts';
+import { withQuestion } from './leaving.ts';
 
 const one = 'Why does this fail? password: hunter2!';
 const two = `${one} And with Passwort: Sommer2024?`;

@@ -1,14 +1,7 @@
 import type { KeptText } from '../core/kept-text.ts';
-import { findSecrets, type Secret, type Seen, secretPrint, seenIn } from '../core/secrets.ts';
+import { beforeLeaving } from '../core/leaving.ts';
+import { type Seen, secretPrint, seenIn } from '../core/secrets.ts';
 import { ask } from '../messaging/ask.ts';
-
-type Leaving = Pick<KeptText, 'text' | 'agreed'>;
-
-/** Whether a prompt may go to another company at once, or what has to be asked first. */
-export function beforeLeaving({ text, agreed = [] }: Leaving): 'go' | { ask: Secret[] } {
-  const fresh = findSecrets(text).filter((secret) => !agreed.includes(secretPrint(text, secret)));
-  return fresh.length === 0 ? 'go' : { ask: fresh };
-}
 
 interface HandOff<Rest extends readonly unknown[]> {
   /** Called in the person's click: clipboard and permissions can be had only there. */

@@ -46,6 +46,7 @@ export function openSettings() {
     },
     changeBy: (to: (now: Settings) => Settings) => change('silent', to),
     pause: (paused: boolean) => change('silent', (now) => ({ ...now, paused })),
+    showNotice: (notice: boolean) => change('silent', (now) => ({ ...now, notice })),
     keepAgain(conversation: string) {
       return change('silent', (now) => ({ ...now, notKept: without(now.notKept, conversation) }));
     },

@@ -4,6 +4,7 @@ import { Composer, type Written } from './composer.ts';
 import { draftSuffix } from './draft-suffix.ts';
 import { h } from './element.ts';
 import { docOf } from './lines.ts';
+import { longConversation, longLength, longRow } from './long-conversation.ts';
 import { replyBanner, toast } from './notices.ts';
 import { stopMerged } from './send-merged.ts';
 import { suggestions } from './suggestions.ts';
@@ -41,6 +42,11 @@ export class ChatPage implements TurnPlace {
   /** Draws what the server has of this chat; false when it has none. */
   async load(): Promise<boolean> {
     if (!this.conversation) return true;
+    if (this.conversation === longConversation) {
+      if (this.layout === 'merged') this.timeline = new Timeline(this.conversation, 0);
+      this.transcript.virtualise(longLength, (index) => longRow(this.layout, index));
+      return true;
+    }
     const stored = await loadConversation(this.conversation);
     if (!stored) return false;
     if (this.layout === 'merged') this.timeline = new Timeline(this.conversation, stored.cursor);
