@@ -16,6 +16,7 @@ const actions = {
   onKeepConversation: vi.fn(),
   onGrantAccess: vi.fn(),
   onDismissRecovery: vi.fn(),
+  onDismissMissed: vi.fn(),
 };
 
 function popup(part: Partial<Glance>, outcome: Outcome | null = null): HTMLElement {

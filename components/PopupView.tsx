@@ -1,5 +1,6 @@
 import type { Glance } from '../lib/core/glance.ts';
 import { headline } from '../lib/core/headline.ts';
+import { Inserted } from './Inserted.tsx';
 import { Keeping, type KeepingActions } from './Keeping.tsx';
 import { Message, type Outcome } from './Message.tsx';
 import { NotSaving } from './NotSaving.tsx';
@@ -20,13 +21,14 @@ interface Props extends PromptActions, KeepingActions {
   onReplace: () => void;
   onUndo: () => void;
   onDismissRecovery: () => void;
+  onDismissMissed: () => void;
 }
 
 /** Everything the popup shows. First: that nothing is lost. */
 export function PopupView({ glance, outcome, now, target, paused, ...actions }: Props) {
   const message = <Message outcome={outcome} onReplace={actions.onReplace} onUndo={actions.onUndo} />;
   if (!glance) return <main>{outcome && message}</main>;
-  const { verdict, saving, recovered } = glance;
+  const { verdict, saving, recovered, missed } = glance;
   return (
     <main
       data-verdict={verdict.verdict}
@@ -35,6 +37,14 @@ export function PopupView({ glance, outcome, now, target, paused, ...actions }: 
     >
       {!saving.ok && <NotSaving why={saving.why} {...actions} />}
       {recovered && <Recovered recovery={recovered} now={now} onDismiss={actions.onDismissRecovery} />}
+      {missed && (
+        <Inserted
+          missed={missed}
+          prompt={glance.prompts.find(({ id }) => id === missed.id)}
+          onCopy={actions.onCopy}
+          onDismiss={actions.onDismissMissed}
+        />
+      )}
       <VerdictPanel {...glance} />
       <Kept glance={glance} target={target} {...actions} />
       {message}

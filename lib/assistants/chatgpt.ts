@@ -10,5 +10,12 @@ export const chatgpt: Target = {
   home: 'https://chatgpt.com/',
   prefill: 'https://chatgpt.com/?prompt={prompt}',
   sends: 'sometimes',
+  host: 'https://chatgpt.com/*',
+  selectors: [
+    'form[data-chatgpt-composer] [data-composer-markdown][contenteditable="true"]',
+    '#prompt-textarea',
+    '[contenteditable="true"][data-composer-markdown]',
+    'div.ProseMirror[contenteditable="true"]',
+  ],
   checked: '2026-10-06',
 };

@@ -15,6 +15,8 @@ import { failNewestOf, settleAbandoned } from '../storage/outcomes.ts';
 import { newestAtRisk, newestKept } from '../storage/reading.ts';
 import { claudeTabs } from './claude-tabs.ts';
 import { heldElsewhere } from './held-elsewhere.ts';
+import { insert } from './insert.ts';
+import { forgetMissed, missed } from './insert-missed.ts';
 import { drainJournal } from './journal.ts';
 import { judge } from './judge.ts';
 import { readSettings, writeSettings } from './keeping.ts';
@@ -89,6 +91,13 @@ export const handlers: Handlers = {
   async noteHandOff({ id, target, way }) {
     return { ok: await noteHandOff(id, { at: Date.now(), target, way }) };
   },
+  async insert({ id, target, copied }) {
+    return insert(id, target, copied ?? false);
+  },
+  async dismissMissed() {
+    await forgetMissed();
+    return { ok: true };
+  },
   async dismissRecovery() {
     await recoveryNote.write(null);
     return { ok: true };
@@ -138,9 +147,10 @@ async function glance(): Promise<Glance> {
   ]);
   // Not awaited: the popup shows what is known and is told when there is more.
   if (isDue(judgement.reading, judgement.at)) void refresh();
-  if (!texts) return { ...withoutDatabase(judgement.at), prompts: await heldElsewhere() };
+  const told = { missed: await missed() };
+  if (!texts) return { ...withoutDatabase(judgement.at), ...told, prompts: await heldElsewhere() };
   const recovered = await recoveryNote.read();
-  return { ...judgement, conversation, recovered, prompts: texts };
+  return { ...judgement, ...told, conversation, recovered, prompts: texts };
 }
 
 /** What breaks here is tried again with the popup's next question. */

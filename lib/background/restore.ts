@@ -16,7 +16,7 @@ const waitingLifetime = 120 * second;
 
 /** Puts a kept text into the composer of the claude.ai tab used last, or of a new one. */
 export async function restore(id: string, replace: boolean): Promise<RestoreResult> {
-  const kept = await find(id);
+  const kept = await findText(id);
   if (!kept) return { ok: false, why: 'gone' };
   const [tab] = await claudeTabs();
   if (!tab) return openFor(id, kept.conversation);
@@ -34,7 +34,7 @@ async function openFor(id: string, conversation: string | null): Promise<Restore
 }
 
 /** While the database cannot be read, its second copy can. */
-async function find(id: string): Promise<KeptText | undefined> {
+export async function findText(id: string): Promise<KeptText | undefined> {
   const inDatabase = findKept(id).catch(async () => (await heldElsewhere()).find((kept) => kept.id === id));
   return inDatabase;
 }
@@ -53,6 +53,6 @@ export async function restoreWaiting(tab: number): Promise<void> {
   if (!waiting.success || waiting.data.tab !== tab) return;
   await browser.storage.session.remove(key);
   if (Date.now() - waiting.data.at > waitingLifetime) return;
-  const kept = await find(waiting.data.id);
+  const kept = await findText(waiting.data.id);
   if (kept) await pushTo(tab, { push: 'restore', text: kept.text, replace: false });
 }

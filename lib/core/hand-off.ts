@@ -9,6 +9,10 @@ export interface Target {
   prefill: string | null;
   /** What the site does with a prefilled prompt when it is opened by a link. */
   sends: 'never' | 'sometimes' | 'always' | 'unknown';
+  /** What the browser is asked for to put a prompt into its page: one host's match pattern, or null for never. */
+  host: string | null;
+  /** Its composer, best first: the first that is there and visible is the one. */
+  selectors: readonly string[];
   /** Last sign that the facts above hold: year-month-day. */
   checked: string;
 }

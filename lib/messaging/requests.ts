@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Entry } from '../core/backup.ts';
 import { Evidence } from '../core/evidence.ts';
 import type { Glance, RestoreResult } from '../core/glance.ts';
+import type { Insertion } from '../core/insertion.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import { Save } from '../core/save.ts';
 import { Settings } from '../core/settings.ts';
@@ -34,6 +35,9 @@ export const requests = {
     from: 'ui',
     shape: z.strictObject({ id: Id, target: Id, way: z.enum(['url', 'clipboard']) }),
   },
+  /** Puts a kept text into the composer of another assistant, in a new tab; `copied`: it is on the clipboard too. */
+  insert: { from: 'ui', shape: z.strictObject({ id: Id, target: Id, copied: z.optional(z.boolean()) }) },
+  dismissMissed: { from: 'ui', shape: Nothing },
   dismissRecovery: { from: 'ui', shape: Nothing },
   settings: { from: 'ui', shape: Nothing },
   changeSettings: { from: 'ui', shape: z.strictObject({ settings: Settings }) },
@@ -58,6 +62,8 @@ export interface Replies {
   delete: { ok: boolean };
   deleteAll: { ok: true };
   noteHandOff: { ok: boolean };
+  insert: Insertion;
+  dismissMissed: { ok: true };
   dismissRecovery: { ok: true };
   settings: Settings;
   changeSettings: { ok: true };
