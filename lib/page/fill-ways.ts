@@ -4,7 +4,9 @@ import { writeParagraphs } from './paragraphs.ts';
 /** Puts a text in the place of all that stands in a composer, through the editor's own input. */
 export type Way = (box: HTMLElement, text: string) => void | Promise<void>;
 
-/** Editors hear of a selection by an event of its own. Milliseconds. */
+/** Editors hear of a selection by an event of its own, which comes late on a busy machine, and not at all for none. */
+const hearing = 300;
+/** Slate looks at it a moment after that. Milliseconds. */
 const selecting = 50;
 
 export const settled = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
@@ -45,16 +47,20 @@ const byTyping: Way = async (box, text) => {
 };
 
 async function selectAll(box: HTMLElement): Promise<void> {
+  const page = box.ownerDocument;
   box.focus();
+  const heard = new Promise((resolve) => page.addEventListener('selectionchange', resolve, { once: true }));
   if (isField(box)) box.select();
-  else box.ownerDocument.getSelection()?.selectAllChildren(box);
+  else page.getSelection()?.selectAllChildren(box);
+  await Promise.race([heard, settled(hearing)]);
   await settled(selecting);
 }
 
 /** The ways into a composer, best first, by what the DOM shows of its kind (measured in Chromium 156, Firefox 153). */
 export function waysInto(box: HTMLElement): readonly Way[] {
   if (isField(box)) return [byValue, byTyping];
-  if (box.matches('[data-lexical-editor], [data-slate-editor]')) return [byBeforeInput, byTyping];
+  // Once more instead of another way: what else is typed into Slate may stand in the DOM and not in its model (seen, 156).
+  if (box.matches('[data-lexical-editor], [data-slate-editor]')) return [byBeforeInput, byBeforeInput];
   if (box.matches('.ProseMirror, .ql-editor')) return [byParagraphs, byFrame, byTyping];
   return [byBeforeInput, byParagraphs, byTyping];
 }
