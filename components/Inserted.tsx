@@ -31,7 +31,7 @@ export function Inserted({ missed, prompt, onCopy, onDismiss }: Props) {
 }
 
 /** Why a text did not arrive, and the way on from there. */
-export function missedSentence(words: Words, { why, place, copied }: Missed): string {
+function missedSentence(words: Words, { why, place, copied }: Missed): string {
   const reason = words.say(`insert_${why.replaceAll('-', '_')}` as MessageKey, place);
   if (why === 'gone') return reason;
   return `${reason} ${words.say(copied ? 'insert_paste' : 'insert_copy')}`;

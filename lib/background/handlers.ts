@@ -141,14 +141,15 @@ async function catchUp(): Promise<void> {
 /** What does not need the newest texts is found out beside them: somebody is waiting for the popup to appear. */
 async function glance(): Promise<Glance> {
   const caughtUp = catchUp();
-  const [judgement, texts, conversation] = await Promise.all([
+  const [judgement, texts, conversation, notArrived] = await Promise.all([
     caughtUp.then(() => judge()),
     caughtUp.then(textsForGlance).catch(() => undefined),
     openConversation(),
+    missed(),
   ]);
   // Not awaited: the popup shows what is known and is told when there is more.
   if (isDue(judgement.reading, judgement.at)) void refresh();
-  const told = { missed: await missed() };
+  const told = { missed: notArrived };
   if (!texts) return { ...withoutDatabase(judgement.at), ...told, prompts: await heldElsewhere() };
   const recovered = await recoveryNote.read();
   return { ...judgement, ...told, conversation, recovered, prompts: texts };
