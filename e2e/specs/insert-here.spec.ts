@@ -2,7 +2,10 @@ import { expect, test } from '../browser/fixture.ts';
 import { asked, carried, held } from './insertion.ts';
 import * as step from './steps.ts';
 
-declare const chrome: { tabs: { query(filter: object): Promise<unknown[]> } };
+declare const chrome: {
+  tabs: { query(filter: object): Promise<unknown[]> };
+  contextMenus: { update(id: string, change: object): Promise<void> };
+};
 
 const text = carried.code ?? '';
 
@@ -27,6 +30,9 @@ test('the shortcut puts the rescued prompt into the text box of any site, and ov
 }) => {
   const desk = await browser.extensionPage('desk.html');
   await step.plant(desk, text);
+  // Rejects while the menu of text boxes has no such entry.
+  const isInMenu = () => chrome.contextMenus.update('insert', { enabled: true }).then(() => true);
+  await desk.waitFor(isInMenu, undefined, 'the entry in the menu');
   const tab = await browser.newTab('https://gemini.google.com/app');
   await tab.click('.ql-editor');
   await browser.pressShortcut(tab);

@@ -5,7 +5,8 @@ import { carried, held, insert, test, together } from './insertion.ts';
 import * as step from './steps.ts';
 
 const isWhole = process.env.LIFEBOAT_MATRIX === '1';
-const texts = isWhole ? carried : { 'all kinds of lines': together, '102 KB': carried['102 KB'] ?? '' };
+/** One by one with `npm run matrix`; otherwise all of them as one text. */
+const texts = isWhole ? carried : { 'all in one': `${together}\n\n${carried['102 KB']}` };
 
 async function arrives(browser: Browser, desk: Tab, site: Site, text: string): Promise<void> {
   const { tab, reply } = await insert(browser, desk, text);
@@ -18,6 +19,7 @@ async function arrives(browser: Browser, desk: Tab, site: Site, text: string): P
 test.describe('a text arrives exactly @matrix', () => {
   for (const editor of editors) {
     test(`in ${editor}`, async ({ letIn, site }) => {
+      test.setTimeout(120_000);
       site.reset();
       site.change({ assistant: { editor, composer: 'there' } });
       const desk = await letIn.extensionPage('desk.html');
@@ -33,10 +35,11 @@ declare const chrome: {
   action: { getBadgeText(details: object): Promise<string> };
 };
 
-/** The badges over ChatGPT's tabs. */
-async function badges(): Promise<string[]> {
-  const tabs = await chrome.tabs.query({ url: 'https://chatgpt.com/*' });
-  return Promise.all(tabs.map(({ id }) => chrome.action.getBadgeText({ tabId: id })));
+/** Of ChatGPT's tab used last: over the others the icon says what holds everywhere. */
+async function badge(): Promise<string | undefined> {
+  const tabs = await chrome.tabs.query({ url: 'https://chatgpt.com/*', active: true });
+  const [tab] = tabs;
+  return tab && chrome.action.getBadgeText({ tabId: tab.id });
 }
 
 const done = { way: 'insert', ok: true, characters: together.length };
@@ -47,11 +50,10 @@ const courses = [
   ['late', done, together],
   ['reset-once', done, together],
   ['reset-always', missed('differs'), ''],
-  ['written-on', missed('composer-not-empty'), 'What somebody wrote here before'],
   ['none', missed('composer-not-found'), ''],
 ] as const;
 
-test('a composer that is late is filled; one that is missing, written on or takes it back is told of', async ({
+test('a composer that is late is filled, one that is missing or takes it back is told of', async ({
   letIn,
   site,
 }) => {
@@ -66,14 +68,28 @@ test('a composer that is late is filled; one that is missing, written on or take
     const [composer, ending, stands] = courses[index] ?? [];
     expect(await reply, composer).toEqual(ending);
     await expect.poll(() => held(tab), composer).toBe(stands);
+    await tab.close();
   }
   expect(site.received, 'nothing is sent').toEqual([]);
-  expect(await desk.evaluate(badges, undefined)).toContain('!');
+  await desk.close();
+});
+
+test('a composer that is written on is left alone, and the popup says what to do', async ({
+  letIn,
+  site,
+}) => {
+  site.reset();
+  site.change({ assistant: { editor: null, composer: 'written-on' } });
+  const desk = await letIn.extensionPage('desk.html');
+  const { tab, reply } = await insert(letIn, desk, together);
+  expect(await reply).toEqual(missed('composer-not-empty'));
+  expect(await held(tab)).toBe('What somebody wrote here before');
+  expect(await desk.evaluate(badge, undefined)).toBe('!');
 
   const popup = await letIn.extensionPage('popup.html');
-  const said = await popup.text('[data-missed="composer-not-found"] p');
-  expect(said).toBe(
-    'The text box on ChatGPT could not be found. Your prompt is on the clipboard: paste it there with Ctrl+V or Cmd+V.',
+  expect(await popup.text('[data-missed="composer-not-empty"] p')).toBe(
+    'The text box on ChatGPT already holds something, so nothing was put there. ' +
+      'Your prompt is on the clipboard: paste it there with Ctrl+V or Cmd+V.',
   );
   await step.press(popup, 'OK');
   await popup.waitFor(
@@ -81,4 +97,5 @@ test('a composer that is late is filled; one that is missing, written on or take
     undefined,
     'no more word of it',
   );
+  for (const page of [popup, tab, desk]) await page.close();
 });
