@@ -23,6 +23,7 @@ const actions = {
   onKeepConversation: vi.fn(),
   onGrantAccess: vi.fn(),
   onDismissRecovery: vi.fn(),
+  onDismissMissed: vi.fn(),
   tellMe: false,
   onTellMe: vi.fn(),
 };
@@ -112,6 +113,23 @@ it('what was brought back is said once, with what was not', () => {
   expect(popup({ recovered: { at: noon, restored: 18, missing: 0 } }).textContent).not.toContain(
     'recovered_missing',
   );
+});
+
+it('what did not arrive elsewhere is said, with the text to copy and the way on', () => {
+  const prompt = aKeptText({ id: 'a', state: 'failed' });
+  const missed = { at: noon, id: 'a', place: 'ChatGPT', why: 'composer-not-found', copied: true } as const;
+  const place = popup({ prompts: [prompt], missed });
+  const said = place.querySelector<HTMLElement>('[data-missed="composer-not-found"]');
+  expect(said?.querySelector('[role=status]')?.textContent).toBe('insert_composer_not_found insert_paste');
+  press(said ?? place, 'copy');
+  expect(actions.onCopy).toHaveBeenCalledExactlyOnceWith(prompt);
+  press(said ?? place, 'ok');
+  expect(actions.onDismissMissed).toHaveBeenCalledOnce();
+  const notCopied = popup({ missed: { ...missed, copied: false } });
+  expect(notCopied.querySelector('[data-missed] [role=status]')?.textContent).toContain('insert_copy');
+  expect(notCopied.querySelector('[data-missed]')?.textContent).not.toMatch(/copy$/);
+  const gone = popup({ missed: { ...missed, why: 'gone', id: null } });
+  expect(gone.querySelector('[data-missed] [role=status]')?.textContent).toBe('insert_gone');
 });
 
 it('after Put back: Undo, and which files to attach again', () => {

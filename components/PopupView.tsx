@@ -4,6 +4,7 @@ import { headline } from '../lib/core/headline.ts';
 import type { Offers } from '../lib/core/targets.ts';
 import { FirstRun } from './FirstRun.tsx';
 import { Icon } from './Icon.tsx';
+import { Inserted } from './Inserted.tsx';
 import { Keeping, type KeepingActions } from './Keeping.tsx';
 import { Message, type Outcome } from './Message.tsx';
 import { NotSaving } from './NotSaving.tsx';
@@ -30,13 +31,14 @@ interface Props extends PromptActions, KeepingActions, TellMeProps {
   onOpenAnyway: () => void;
   onStay: () => void;
   onDismissRecovery: () => void;
+  onDismissMissed: () => void;
 }
 
 /** Everything the popup shows. First: that nothing is lost. */
 export function PopupView({ glance, outcome, now, offers, nameOf, paused, ...actions }: Props) {
   const message = <Message outcome={outcome} {...actions} />;
   if (!glance) return <main>{outcome && message}</main>;
-  const { verdict, saving, recovered } = glance;
+  const { verdict, saving, recovered, missed } = glance;
   return (
     <main
       data-verdict={verdict.verdict}
@@ -45,6 +47,14 @@ export function PopupView({ glance, outcome, now, offers, nameOf, paused, ...act
     >
       {!saving.ok && <NotSaving why={saving.why} {...actions} />}
       {recovered && <Recovered recovery={recovered} now={now} onDismiss={actions.onDismissRecovery} />}
+      {missed && (
+        <Inserted
+          missed={missed}
+          prompt={glance.prompts.find(({ id }) => id === missed.id)}
+          onCopy={actions.onCopy}
+          onDismiss={actions.onDismissMissed}
+        />
+      )}
       <VerdictPanel {...glance} />
       <Kept glance={glance} offers={offers} nameOf={nameOf} now={now} {...actions} />
       <StatusPanel reading={glance.reading} strips={glance.strips} now={now} />

@@ -6,7 +6,15 @@ import { targetFeeds } from './assistants/target-status.ts';
  * Every permission here was measured to add nothing to the single install warning
  * "Read and change your data on claude.ai"; e2e/specs/guards.spec.ts holds it to that.
  */
-const permissions = ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'webRequest'];
+const permissions = [
+  'storage',
+  'unlimitedStorage',
+  'alarms',
+  'scripting',
+  'webRequest',
+  'activeTab',
+  'contextMenus',
+];
 
 /** Asked for at the moment of use: to be told when Claude is back. */
 const optionalPermissions: UserManifest['optional_permissions'] = ['notifications'];
@@ -17,6 +25,14 @@ const statusHosts = [
   'https://anthropic.statuspage.io',
   ...targetFeeds.map(({ feed }) => new URL(feed).origin),
 ].join(' ');
+
+/**
+ * One key only: each takes it away from a page. Alt+Shift+V is free in Chrome, Edge and Firefox, and a V as in paste;
+ * whoever wants another one changes it on the browser's own page for shortcuts.
+ */
+const commands: UserManifest['commands'] = {
+  insert: { suggested_key: { default: 'Alt+Shift+V' }, description: '__MSG_insert_here__' },
+};
 
 export function manifest(browser: string): UserManifest {
   return {
@@ -31,6 +47,7 @@ export function manifest(browser: string): UserManifest {
     // A private window's text must not reach the regular profile's disk (AMO policy 6.3.2).
     incognito: 'not_allowed',
     action: { default_title: '__MSG_extensionName__' },
+    commands,
     content_security_policy: {
       extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${statusHosts}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     },

@@ -56,6 +56,8 @@ export interface Browser {
   privateTab(url: string): Promise<Tab>;
   /** A click on the toolbar icon over a claude.ai tab. Chromium only: Firefox has no way to it from outside. */
   actionPopup?(): Promise<InPopup>;
+  /** Presses the extension's one shortcut over this tab, which lets it into the page as a person's key does. */
+  pressShortcut(tab: Tab): Promise<void>;
   /** Reloads the extension as an update does: its pages close, its worker starts anew, old content scripts are orphaned. */
   reloadExtension(): Promise<void>;
   /** As if the user had copied this text elsewhere. */

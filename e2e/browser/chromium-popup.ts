@@ -9,10 +9,7 @@ export type InPopup = (expression: string) => Promise<unknown>;
  * loss of focus. Playwright shows no such page, so it is spoken to in bare CDP.
  */
 export async function openActionPopup(cdp: CDPSession, extensionId: string): Promise<InPopup> {
-  const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab', exclude: false }] });
-  const tab = targetInfos.find(({ url }) => url.startsWith('https://claude.ai/'));
-  if (!tab) throw new Error('No claude.ai tab to open the popup over.');
-  await send(cdp, 'Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+  await triggerAction(cdp, extensionId, 'https://claude.ai/');
   const url = `chrome-extension://${extensionId}/popup.html`;
   const targetId = await until('the popup opens', async () => {
     const open = await cdp.send('Target.getTargets');
@@ -23,6 +20,14 @@ export async function openActionPopup(cdp: CDPSession, extensionId: string): Pro
   // The target is listed before its document is there; evaluated then, an expression finds no body (seen in CI).
   await until('the popup has its page', () => inPopup("!!document.querySelector('main')"));
   return inPopup;
+}
+
+/** A click on the toolbar icon over the tab at this address; it lets the extension into the page as well. */
+export async function triggerAction(cdp: CDPSession, extensionId: string, address: string): Promise<void> {
+  const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab', exclude: false }] });
+  const tab = targetInfos.find(({ url }) => url.startsWith(address));
+  if (!tab) throw new Error(`No tab at ${address} to open the popup over.`);
+  await send(cdp, 'Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
 }
 
 /** Newer than Playwright's list of commands. */

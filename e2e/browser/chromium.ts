@@ -1,7 +1,7 @@
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import type { Browser, LaunchOptions, Tab } from './browser.ts';
 import { extensionFlags, practiceFlags, unpackedId } from './chromium-flags.ts';
-import { type InPopup, openActionPopup } from './chromium-popup.ts';
+import { type InPopup, openActionPopup, triggerAction } from './chromium-popup.ts';
 import { chromiumTab, pageOf } from './chromium-tab.ts';
 import { ChromiumWorker } from './chromium-worker.ts';
 import { until } from './condition.ts';
@@ -41,9 +41,16 @@ async function extensionReady(page: Page, extensionId: string): Promise<void> {
 }
 
 declare const chrome: {
+  tabs: { query(filter: object): Promise<unknown[]> };
+  commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
   runtime: { reload(): void };
   developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
 };
+
+async function tellCommand(url: string): Promise<void> {
+  const [tab] = await chrome.tabs.query({ url: `${url}*` });
+  chrome.commands.onCommand.dispatch('insert', tab);
+}
 
 function reloadFromPage(): void {
   chrome.runtime.reload();
@@ -135,6 +142,13 @@ class ChromiumBrowser implements Browser {
 
   actionPopup(): Promise<InPopup> {
     return openActionPopup(this.cdp, this.extensionId);
+  }
+
+  async pressShortcut(tab: Tab): Promise<void> {
+    await tab.activate();
+    // Keys sent over CDP do not reach the browser itself (156): the click gives what the key would, and the event is told.
+    await triggerAction(this.cdp, this.extensionId, pageOf(tab).url());
+    await this.background.evaluate(tellCommand, pageOf(tab).url());
   }
 
   async reloadExtension(): Promise<void> {

@@ -33,6 +33,18 @@ export async function eventPageRuns(browser: Browser, geckoId: string): Promise<
   return (await run(browser, state, geckoId)) !== 'stopped';
 }
 
+/** No key that WebDriver presses reaches the browser's own window (153). */
+export async function pressShortcut(browser: Browser, geckoId: string): Promise<void> {
+  await run(
+    browser,
+    `async (id) => {
+      const keys = 'ext-keyset-id-' + id.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
+      Services.wm.getMostRecentWindow('navigator:browser').document.querySelector('#' + keys + ' key').doCommand();
+    }`,
+    geckoId,
+  );
+}
+
 /** Of the content process that a tab's page lives in, by the tab's id on the wire. */
 export async function processOf(browser: Browser, context: string): Promise<number> {
   const source = `async (id) => {

@@ -10,6 +10,7 @@ import {
   forgetEverything,
   mainThreadTime,
   openPrivateWindow,
+  pressShortcut,
   processOf,
   reloadAddOn,
   setAccess,
@@ -104,6 +105,11 @@ class FirefoxBrowser implements Browser {
 
   stopWorker(): Promise<void> {
     return stopEventPage(this.inner, this.running.geckoId);
+  }
+
+  async pressShortcut(tab: Tab): Promise<void> {
+    await tab.activate();
+    await pressShortcut(this.inner, this.running.geckoId);
   }
 
   reloadExtension(): Promise<void> {

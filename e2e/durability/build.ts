@@ -9,6 +9,8 @@ export interface Build {
   readonly path: string;
   /** Gives it a higher version, as an update does. */
   raiseVersion(): Promise<void>;
+  /** Holds the permission for these sites from the start, which a person gives at the moment of use. */
+  letInto(origins: readonly string[]): Promise<void>;
   version(): Promise<string>;
   remove(): Promise<void>;
 }
@@ -29,6 +31,7 @@ export async function copyBuild(engine: BrowserName, obstacle?: Obstacle): Promi
   return {
     path,
     raiseVersion: () => raiseVersion(join(path, 'manifest.json')),
+    letInto: (origins) => letInto(join(path, 'manifest.json'), origins),
     version: async () => (await readManifest(join(path, 'manifest.json'))).version,
     remove: () => rm(path, { recursive: true, force: true }),
   };
@@ -39,7 +42,13 @@ async function raiseVersion(file: string): Promise<void> {
   await writeFile(file, JSON.stringify({ ...manifest, version: `${manifest.version}.1` }));
 }
 
-async function readManifest(file: string): Promise<{ version: string }> {
+async function letInto(file: string, origins: readonly string[]): Promise<void> {
+  const manifest = await readManifest(file);
+  const host_permissions = [...manifest.host_permissions, ...origins];
+  await writeFile(file, JSON.stringify({ ...manifest, host_permissions }));
+}
+
+async function readManifest(file: string): Promise<{ version: string; host_permissions: string[] }> {
   return JSON.parse(await readFile(file, 'utf8'));
 }
 

@@ -3,16 +3,17 @@ import { build } from 'vite';
 
 const made = new Map<string, Promise<string>>();
 
-/** One script for `e2e/site/<folder>/main.ts`, built in memory once and readable in the devtools. */
-export function bundle(folder: string): Promise<string> {
-  const known = made.get(folder);
+/** One script for `e2e/site/<folder>/<entry>`, built in memory once and readable in the devtools. */
+export function bundle(folder: string, entry = 'main.ts'): Promise<string> {
+  const name = `${folder}/${entry}`;
+  const known = made.get(name);
   if (known) return known;
-  const fresh = make(folder);
-  made.set(folder, fresh);
+  const fresh = make(folder, entry);
+  made.set(name, fresh);
   return fresh;
 }
 
-async function make(folder: string): Promise<string> {
+async function make(folder: string, entry: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
@@ -22,7 +23,7 @@ async function make(folder: string): Promise<string> {
       write: false,
       minify: false,
       target: 'esnext',
-      lib: { entry: 'main.ts', formats: ['es'], fileName: () => 'main.js' },
+      lib: { entry, formats: ['es'], fileName: () => 'main.js' },
     },
   });
   const outputs = Array.isArray(result) ? result : [result];
@@ -30,5 +31,5 @@ async function make(folder: string): Promise<string> {
     const chunk = 'output' in one ? one.output[0] : undefined;
     if (chunk) return chunk.code;
   }
-  throw new Error(`Nothing was built from ${folder}`);
+  throw new Error(`Nothing was built from ${folder}/${entry}`);
 }

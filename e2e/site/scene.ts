@@ -15,7 +15,23 @@ export interface Scene {
   pace: { firstToken: number; token: number };
   /** What the practice Claude answers, a token at a time. */
   reply: readonly string[];
+  /** The other assistants, from their next page load on. */
+  assistant: {
+    /** What their composers are made of; null: each of what it is known to be made of. */
+    editor: Editor | null;
+    composer: ComposerCourse;
+  };
 }
+
+/** The real editors that the stand-ins of other assistants are made of. */
+export const editors = ['textarea', 'prosemirror', 'tiptap', 'quill', 'lexical', 'slate'] as const;
+export type Editor = (typeof editors)[number];
+
+/**
+ * What becomes of an assistant's composer. `late`: it comes after 5 s; `reset-once`, `reset-always`: the page takes back
+ * what is first, or ever, written there; `written-on`: something stands in it.
+ */
+type ComposerCourse = 'there' | 'late' | 'none' | 'reset-once' | 'reset-always' | 'written-on';
 
 /** Both generations of the app that are live side by side since about 2026-09-21. */
 export const layouts = ['classic', 'merged'] as const;

@@ -20,6 +20,7 @@ const healthyDay: Scene = {
   account: '5f0c2a6e-1d34-4b7c-9a55-0c1e7d2b9f10',
   retryAfter: null,
   pace: { firstToken: 150, token: 20 },
+  assistant: { editor: null, composer: 'there' },
   reply: [
     'Yes. ',
     'This ',

@@ -14,7 +14,15 @@ test('the manifest asks for exactly this, and for nothing else', async ({ engine
   const manifest = JSON.parse((await built(engine, 'manifest.json')).toString());
   expect(manifest).toMatchObject({
     manifest_version: 3,
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'webRequest'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'scripting',
+      'webRequest',
+      'activeTab',
+      'contextMenus',
+    ],
     optional_permissions: ['notifications'],
     host_permissions: ['https://claude.ai/*'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
@@ -64,10 +72,12 @@ test('the content script stays within 15 kB gzipped', async ({ engine }) => {
   expect(size).toBeLessThanOrEqual(15_000);
 });
 
-test('the content script makes no markup of text', async ({ engine }) => {
-  const script = (await built(engine, 'content-scripts/claude.js')).toString();
-  expect(script.match(/innerHTML|outerHTML|insertAdjacentHTML/g)).toBeNull();
-});
+for (const file of ['content-scripts/claude.js', 'fill-composer.js']) {
+  test(`${file} makes no markup of text`, async ({ engine }) => {
+    const script = (await built(engine, file)).toString();
+    expect(script.match(/innerHTML|outerHTML|insertAdjacentHTML/g)).toBeNull();
+  });
+}
 
 test('nothing leaves the extension but questions to the status page', async ({ browser, site }) => {
   const tab = await step.openClaude(browser);

@@ -17,6 +17,8 @@ import { newestAtRisk, newestKept } from '../storage/reading.ts';
 import { claudeTabs } from './claude-tabs.ts';
 import { readConversation } from './conversation.ts';
 import { heldElsewhere } from './held-elsewhere.ts';
+import { insert } from './insert.ts';
+import { forgetMissed, missed } from './insert-missed.ts';
 import { drainJournal } from './journal.ts';
 import { judge } from './judge.ts';
 import { readSettings, writeSettings } from './keeping.ts';
@@ -101,9 +103,6 @@ export const handlers: Handlers = {
     await tellAll();
     return { ok };
   },
-  async insert() {
-    return { way: 'insert', ok: false, why: 'no-permission' };
-  },
   async noteAnswer({ id, text }) {
     const ok = await noteAnswer(id, text, Date.now());
     // Not awaited: what is kept must not wait for its copy.
@@ -117,6 +116,13 @@ export const handlers: Handlers = {
   targetHealth,
   async conversation({ conversation }) {
     return readConversation(conversation);
+  },
+  async insert({ id, target, copied }) {
+    return insert(id, target, copied ?? false);
+  },
+  async dismissMissed() {
+    await forgetMissed();
+    return { ok: true };
   },
   async dismissRecovery() {
     await recoveryNote.write(null);
@@ -162,16 +168,18 @@ async function catchUp(): Promise<void> {
 /** What does not need the newest texts is found out beside them: somebody is waiting for the popup to appear. */
 async function glance(): Promise<Glance> {
   const caughtUp = catchUp();
-  const [judgement, texts, conversation] = await Promise.all([
+  const [judgement, texts, conversation, notArrived] = await Promise.all([
     caughtUp.then(() => judge()),
     caughtUp.then(textsForGlance).catch(() => undefined),
     openConversation(),
+    missed(),
   ]);
   // Not awaited: the popup shows what is known and is told when there is more.
   if (isDue(judgement.reading, judgement.at)) void refresh();
-  if (!texts) return { ...withoutDatabase(judgement.at), prompts: await heldElsewhere() };
+  const told = { missed: notArrived };
+  if (!texts) return { ...withoutDatabase(judgement.at), ...told, prompts: await heldElsewhere() };
   const recovered = await recoveryNote.read();
-  return { ...judgement, conversation, recovered, prompts: texts };
+  return { ...judgement, ...told, conversation, recovered, prompts: texts };
 }
 
 /** What breaks here is tried again with the popup's next question. */

@@ -17,7 +17,7 @@ import { isReloading } from './reload-watch.ts';
 import { saving } from './sight.ts';
 
 /** All that is known now, put together from what is stored: the worker may have been stopped a moment ago. */
-type Judgement = Omit<Glance, 'prompts' | 'conversation' | 'recovered'>;
+type Judgement = Omit<Glance, 'prompts' | 'conversation' | 'recovered' | 'missed'>;
 
 /** Never rejects because of the database: that it cannot be read is itself something to be told. */
 export async function judge(): Promise<Judgement> {

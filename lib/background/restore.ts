@@ -20,7 +20,7 @@ const waitingLifetime = 120 * second;
  * another assistant answered.
  */
 export async function restore(id: string, replace: boolean, withAnswer = false): Promise<RestoreResult> {
-  const kept = await find(id);
+  const kept = await findText(id);
   if (!kept) return { ok: false, why: 'gone' };
   const [tab] = await claudeTabs();
   if (!tab) return openFor(kept, withAnswer);
@@ -49,7 +49,7 @@ function textOf(kept: KeptText, withAnswer: boolean): string {
 }
 
 /** While the database cannot be read, its second copy can. */
-async function find(id: string): Promise<KeptText | undefined> {
+export async function findText(id: string): Promise<KeptText | undefined> {
   const inDatabase = findKept(id).catch(async () => (await heldElsewhere()).find((kept) => kept.id === id));
   return inDatabase;
 }
@@ -68,7 +68,7 @@ export async function restoreWaiting(tab: number): Promise<void> {
   if (!waiting.success || waiting.data.tab !== tab) return;
   await browser.storage.session.remove(key);
   if (Date.now() - waiting.data.at > waitingLifetime) return;
-  const kept = await find(waiting.data.id);
+  const kept = await findText(waiting.data.id);
   if (!kept) return;
   const text = textOf(kept, waiting.data.withAnswer);
   await pushTo(tab, { push: 'restore', text, replace: false });

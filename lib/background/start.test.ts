@@ -12,6 +12,7 @@ import { toolbarSays, withToolbar } from '../testing/toolbar.ts';
 import { startBackground } from './start.ts';
 
 vi.mock(import('./request-watch.ts'), () => ({ watchRequests: () => undefined }));
+vi.mock(import('./menu.ts'), () => ({ offerMenu: async () => undefined, watchMenu: () => undefined }));
 vi.mock(import('./reload-watch.ts'), async (original) => ({
   ...(await original()),
   watchReloads: () => undefined,

@@ -5,7 +5,9 @@ import { forgetSlotsOfRemoved } from '../storage/removal.ts';
 import { claudeTabs } from './claude-tabs.ts';
 import { cleanUp, ensureCleanUp, isCleanUpAlarm } from './clean-up.ts';
 import { handlers } from './handlers.ts';
+import { resumeInsertions } from './insert.ts';
 import { drainChanges, drainJournal } from './journal.ts';
+import { offerMenu, watchMenu } from './menu.ts';
 import { recoverLost } from './recover.ts';
 import { isRecoveryAlarm, listenForClicks } from './recovery-notice.ts';
 import { watchReloads } from './reload-watch.ts';
@@ -25,7 +27,7 @@ export function startBackground(onBug: (bug: unknown) => void): void {
   browser.storage.local.onChanged.addListener((changes) => run(drainChanges(changes)));
   browser.alarms.onAlarm.addListener(({ name }) => run(onAlarm(name)));
   browser.runtime.onStartup.addListener(() => run(restart()));
-  browser.runtime.onInstalled.addListener(() => run(Promise.all([wake(), enterOpenTabs()])));
+  browser.runtime.onInstalled.addListener(() => run(Promise.all([wake(), enterOpenTabs(), offerMenu()])));
   browser.runtime.onUpdateAvailable.addListener(() => run(noteUpdate()));
   browser.permissions.onRemoved.addListener(() => run(tellAll()));
   browser.permissions.onAdded.addListener(() => {
@@ -36,6 +38,8 @@ export function startBackground(onBug: (bug: unknown) => void): void {
   // claude.ai may not load at all: then no page is there that would tell of itself.
   watchRequests(() => Promise.all([tellAll(), ensureLook()]), onBug);
   watchReloads(tellAll, onBug);
+  watchMenu(run);
+  void run(resumeInsertions());
 }
 
 async function restart(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Missed } from './insertion.ts';
 import type { KeptText } from './kept-text.ts';
 import { noReading, type Reading } from './reading.ts';
 import type { RetryPlan } from './retry-plan.ts';
@@ -31,6 +32,8 @@ export interface Glance {
   conversation: string | null;
   /** The database was found damaged or empty, and this many texts were brought back from their second copy. */
   recovered: Recovery | null;
+  /** The last text that did not arrive in another assistant's composer, until the person has seen it. */
+  missed: Missed | null;
   /** Newest first; a few, so that the popup opens at once however much is kept. */
   prompts: readonly KeptText[];
 }
@@ -54,6 +57,7 @@ export function withoutDatabase(at: number): Glance {
     saving: { ok: false, why: 'storage' },
     conversation: null,
     recovered: null,
+    missed: null,
     prompts: [],
   };
 }

@@ -56,6 +56,7 @@ export const requests = {
   targetHealth: { from: 'ui', shape: Nothing },
   /** What a claude.ai tab shows of this conversation. */
   conversation: { from: 'ui', shape: z.strictObject({ conversation: Id }) },
+  dismissMissed: { from: 'ui', shape: Nothing },
   dismissRecovery: { from: 'ui', shape: Nothing },
   settings: { from: 'ui', shape: Nothing },
   changeSettings: { from: 'ui', shape: z.strictObject({ settings: Settings }) },
@@ -86,6 +87,7 @@ export interface Replies {
   noteAgreed: { ok: boolean };
   targetHealth: TargetHealths;
   conversation: ConversationRead;
+  dismissMissed: { ok: true };
   dismissRecovery: { ok: true };
   settings: Settings;
   changeSettings: { ok: true };

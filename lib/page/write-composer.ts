@@ -1,4 +1,5 @@
 import { findComposer } from './composer.ts';
+import { writeParagraphs } from './paragraphs.ts';
 import { readComposer } from './read-composer.ts';
 
 /** Start-up and draft restore of the page wipe what is written early. Milliseconds; measured on TipTap and ProseMirror. */
@@ -44,14 +45,14 @@ function readBack(root: Document): string | undefined {
 }
 
 /** Exact in Chromium and Firefox, 2 and 17 ms at 102 KB, but for lines that the editor takes for Markdown or an address. */
-const asParagraphs: Way = (_root, composer, text) => fill(composer, text.split('\n'));
+const asParagraphs: Way = (_root, composer, text) => writeParagraphs(composer, text.split('\n'));
 
 /**
  * Between two empty lines, which are taken away afterwards: the editor's rules look at a line that is typed and at the
  * first of several that come at once, not at what a removal leaves.
  */
 const framed: Way = async (root, composer, text) => {
-  fill(composer, ['', ...text.split('\n'), '']);
+  writeParagraphs(composer, ['', ...text.split('\n'), '']);
   for (const end of ['lastElementChild', 'firstElementChild'] as const) {
     await settled(0);
     const now = findComposer(root);
@@ -68,14 +69,3 @@ const asTyping: Way = (root, composer, text) => {
 };
 
 const ways = [asParagraphs, framed, asTyping];
-
-function fill(composer: HTMLElement, lines: readonly string[]): void {
-  composer.focus();
-  const paragraphs = lines.map((line) => {
-    const paragraph = composer.ownerDocument.createElement('p');
-    paragraph.append(line === '' ? composer.ownerDocument.createElement('br') : line);
-    return paragraph;
-  });
-  composer.replaceChildren(...paragraphs);
-  composer.dispatchEvent(new InputEvent('input', { bubbles: true }));
-}

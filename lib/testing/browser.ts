@@ -34,6 +34,23 @@ export function whenPushed(answer: (tab: unknown, push: unknown) => unknown) {
   return vi.spyOn(tabs, 'sendMessage').mockImplementation(async (tab, push) => answer(tab, push));
 }
 
+interface Injection {
+  target?: unknown;
+  files?: string[];
+  func?: (...args: unknown[]) => unknown;
+  args?: unknown[];
+}
+
+/** Pages take scripts: what travels there as a function runs here. `before` hears of each, and may refuse it. */
+export function whenInjected(before: (injection: Injection) => void = () => undefined) {
+  const inject = async (injection: Injection) => {
+    before(injection);
+    const { func, args = [] } = injection;
+    return [{ frameId: 0, result: await func?.(...args) }];
+  };
+  return vi.spyOn(browser.scripting, 'executeScript').mockImplementation(inject as never);
+}
+
 /** The open claude.ai tabs, the one used last first. */
 export function withClaudeTabs(...ids: number[]): void {
   const tabs = browser.tabs as { query(filter: unknown): Promise<unknown[]> };

@@ -159,12 +159,11 @@ describe('at the Desk', () => {
 });
 
 describe('with leave', () => {
-  it('the background puts it into the page, from the popup too, and it is noted', async () => {
+  it('the background puts it into the page and notes it, from the popup too', async () => {
     const { actions, outcome } = actionsOf(false, { held });
     actions.onOpen(long, link);
     await said(outcome, { way: 'insert', failed: null });
-    expect(done).toEqual(['copy', 'noteHandOff', 'insert']);
-    expect(asked).toHaveBeenCalledWith(noted('insert'));
+    expect(done).toEqual(['copy', 'insert']);
     const payload = { id: long.id, target: 'other', copied: true };
     expect(asked).toHaveBeenCalledWith(expect.objectContaining({ request: 'insert', payload }));
   });

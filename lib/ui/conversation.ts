@@ -65,7 +65,9 @@ export function openConversation(
     onSaveAll: () => say(saveWhole(whole())),
     onOpenAll: () => {
       const target = offers.value?.targets[0];
-      if (about.value && target) elsewhere.onOpen({ ...about.value, text: whole() }, target);
+      // Put into a page is what is kept, by its id: this is not.
+      if (about.value && target)
+        elsewhere.onOpen({ ...about.value, text: whole() }, { ...target, host: null });
     },
     onClose: () => {
       about.value = null;

@@ -36,7 +36,7 @@ export function openKeeping({ glance, outcome, load }: Popup) {
       return { ...now, notKept: isKept ? others : [...others, conversation] };
     });
   };
-  const actions: KeepingActions & { onDismissRecovery(): void } = {
+  const actions: KeepingActions & { onDismissRecovery(): void; onDismissMissed(): void } = {
     onPause: (paused) => void change((now) => ({ ...now, paused })),
     onKeepConversation: keepConversation,
     onGrantAccess() {
@@ -48,6 +48,7 @@ export function openKeeping({ glance, outcome, load }: Popup) {
       });
     },
     onDismissRecovery: () => void ask('dismissRecovery', {}).then(load),
+    onDismissMissed: () => void ask('dismissMissed', {}).then(load),
   };
   const know = async () => {
     const answer = await ask('settings', {});

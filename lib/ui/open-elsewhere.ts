@@ -70,9 +70,7 @@ async function carry(carrying: Carrying): Promise<Outcome> {
   if (handOff(target, text, await carrying.leave).way === 'insert') {
     // The new tab takes the place of what somebody reads here, so it is said before.
     if (isCopied) tell({ kind: 'opening', target, text });
-    const noted = note(prompt, target, 'insert');
     const result = await insert(prompt.id, target, isCopied);
-    await noted;
     if (result === 'done') return opened('insert');
     if (result !== 'not-begun') return opened('insert', result);
   }

@@ -29,6 +29,7 @@ const actions = {
   onKeepConversation: nothing,
   onGrantAccess: nothing,
   onDismissRecovery: nothing,
+  onDismissMissed: nothing,
   onBringHome: nothing,
   onSave: nothing,
   onByLink: nothing,
