@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { KeptText } from '../lib/core/kept-text.ts';
 import type { Version } from '../lib/core/versions.ts';
 import { Attached } from './Attached.tsx';
@@ -25,10 +26,12 @@ interface Props extends DeskActions {
   versions: readonly Version[] | null;
   at: number;
   target: string;
+  /** What else is shown of a prompt, at the end of its card. */
+  beside?: (prompt: KeptText) => ComponentChildren;
 }
 
 /** One kept text, whole, with everything that is kept beside it. */
-export function DeskCard({ prompt, earlier, versions, at, target, ...actions }: Props) {
+export function DeskCard({ prompt, earlier, versions, at, target, beside, ...actions }: Props) {
   return (
     <article class="prompt prompt-listed" data-prompt-state={prompt.state} data-prompt-id={prompt.id}>
       <PromptMeta prompt={prompt} at={at} />
@@ -42,6 +45,7 @@ export function DeskCard({ prompt, earlier, versions, at, target, ...actions }: 
         onCopyText={actions.onCopyText}
       />
       <Buttons prompt={prompt} target={target} {...actions} />
+      {beside?.(prompt)}
     </article>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { KeptText } from '../lib/core/kept-text.ts';
 import type { Version } from '../lib/core/versions.ts';
 import { type DeskActions, DeskCard } from './DeskCard.tsx';
@@ -23,6 +24,8 @@ interface Props extends DeskActions {
   outcome: Outcome | null;
   now: number;
   target: string;
+  /** See DeskCard. */
+  beside?: (prompt: KeptText) => ComponentChildren;
   onSearch: (query: string) => void;
   onMore: () => void;
   onReplace: () => void;
@@ -69,7 +72,8 @@ function Search({ hits, onSearch }: { hits: number | null; onSearch: (query: str
   );
 }
 
-type ListProps = Pick<Props, 'earlier' | 'versions' | 'now' | 'target'> & DeskActions & { shown: Shown };
+type ListProps = Pick<Props, 'earlier' | 'versions' | 'now' | 'target' | 'beside'> &
+  DeskActions & { shown: Shown };
 
 function List({ shown, earlier, versions, now, ...rest }: ListProps) {
   return (

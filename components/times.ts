@@ -62,7 +62,8 @@ type Counted =
   | 'import_added'
   | 'import_merged'
   | 'import_unchanged'
-  | 'exported';
+  | 'exported'
+  | 'answers_models';
 
 /** "1 hit", "1,842 hits". */
 export function counted(words: Words, what: Counted, count: number): string {

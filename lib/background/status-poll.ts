@@ -1,6 +1,8 @@
 import { type Look, type Reading, readingAfter, type StatusHost, statusHosts } from '../core/reading.ts';
+import { waitIn } from '../core/retry-after.ts';
 import { type Decoded, decodeAnswer } from '../core/service-status.ts';
 import { second } from '../core/words.ts';
+import { fetchStatus } from '../network/gate.ts';
 import { readingNote, settingsNote } from '../storage/notes.ts';
 import { logReading } from './outage-log.ts';
 
@@ -62,23 +64,16 @@ const unreachable: Answer = { decoded: { ok: false, reason: 'unreachable' }, ret
 
 async function askHost(host: string): Promise<Answer> {
   try {
-    const response = await fetch(host + path, {
+    const response = await fetchStatus(host + path, {
       // The page's own validators decide; it is about 2 KB.
       cache: 'no-cache',
       credentials: 'omit',
       signal: AbortSignal.timeout(patience),
     });
     const decoded = decodeAnswer(response.status, await response.text());
-    return { decoded, retryAfter: waitOf(response.headers.get('retry-after')) };
+    return { decoded, retryAfter: waitIn(response.headers.get('retry-after'), Date.now(), Date.parse) };
   } catch (error) {
     const isLate = error instanceof DOMException && error.name === 'TimeoutError';
     return isLate ? { ...unreachable, decoded: { ok: false, reason: 'timed-out' } } : unreachable;
   }
-}
-
-/** Seconds or a date (RFC 9110). */
-function waitOf(retryAfter: string | null): number | null {
-  if (retryAfter === null) return null;
-  const wait = /^\d+$/.test(retryAfter) ? Number(retryAfter) * second : Date.parse(retryAfter) - Date.now();
-  return Number.isFinite(wait) && wait > 0 ? Math.ceil(wait) : null;
 }

@@ -14,7 +14,8 @@ function heldIn(entry: Entry | undefined) {
   const { text, state, failure, createdAt, changedAt, pinned, attempts, attachments, handOffs } = entry.kept;
   const set = (list: readonly unknown[]) => [...new Set(list.map((each) => JSON.stringify(each)))].toSorted();
   const lists = [attempts, handOffs, attachments].map(set);
-  return { text, state, failure, createdAt, changedAt, pinned, lists, texts: textsIn(entry) };
+  const { answers } = entry;
+  return { text, state, failure, createdAt, changedAt, pinned, lists, texts: textsIn(entry), answers };
 }
 
 it('what the generator makes is an entry as it is kept', () => {
@@ -28,6 +29,10 @@ it('nothing is lost by merging', () => {
       const wanted = new Set([...textsIn(mine), ...textsIn(theirs)]);
       expect(textsIn(entry)).toEqual([...wanted].toSorted());
       expect(entry.kept.changedAt).toBe(Math.max(mine.kept.changedAt, theirs.kept.changedAt));
+      for (const { id, text } of [...(mine.answers ?? []), ...(theirs.answers ?? [])]) {
+        const held = entry.answers?.find((answer) => answer.id === id);
+        expect(held?.text === text || held?.end !== null || held.text.length >= text.length).toBe(true);
+      }
       expect(entry.kept.pinned).toBe(mine.kept.pinned || theirs.kept.pinned);
       for (const handOff of [...mine.kept.handOffs, ...theirs.kept.handOffs])
         expect(entry.kept.handOffs).toContainEqual(handOff);

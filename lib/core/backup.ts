@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
+import { KeptAnswer, uniteAnswers } from './answer.ts';
 import { KeptText } from './kept-text.ts';
 import { Text, Time } from './save.ts';
 import type { Version } from './versions.ts';
 
-/** A kept text with the earlier texts that are kept beside it: all there is of it, as a backup carries it. */
+/** A kept text with the earlier texts and the answers that are kept beside it: all there is of it, as a backup carries it. */
 export const Entry = z.strictObject({
   kept: KeptText,
   versions: z.readonly(z.array(z.strictObject({ at: Time, text: Text }))),
+  /** Absent where there is none. */
+  answers: z.optional(z.readonly(z.array(KeptAnswer))),
 });
 export type Entry = z.infer<typeof Entry>;
 
@@ -47,7 +50,9 @@ function unite(existing: Entry, incoming: Entry): Entry {
   for (const { text } of attachments.slice(maxAttachments)) {
     if (text !== null) beside.push({ at: older.changedAt, text });
   }
-  return { kept, versions: withVersions(existing.versions, beside, kept.text) };
+  const answers = uniteAnswers(existing.answers ?? [], incoming.answers ?? []);
+  const versions = withVersions(existing.versions, beside, kept.text);
+  return { kept, versions, ...(answers.length > 0 && { answers }) };
 }
 
 /** The texts of the older one that only it holds in its own place. */
@@ -156,7 +161,11 @@ export function batchesOf(entries: readonly Entry[], limit = 1_000_000, entryLim
   return batches;
 }
 
-function piecesOf({ kept, versions }: Entry, limit: number): Entry[] {
+/** The versions in as many pieces as it takes, then each answer in one of its own. */
+function piecesOf(entry: Entry, limit: number): Entry[] {
+  const { kept, versions, answers = [] } = entry;
+  const size = (texts: readonly { text: string }[]) => texts.reduce((sum, { text }) => sum + text.length, 0);
+  if (size(versions) + size(answers) <= limit) return [entry];
   const pieces: Version[][] = [[]];
   let room = limit;
   for (const version of versions) {
@@ -167,5 +176,6 @@ function piecesOf({ kept, versions }: Entry, limit: number): Entry[] {
     pieces.at(-1)?.push(version);
     room -= version.text.length;
   }
-  return pieces.map((piece) => ({ kept, versions: piece }));
+  const rest = answers.map((answer) => ({ kept, versions: [], answers: [answer] }));
+  return [...pieces.map((piece) => ({ kept, versions: piece })), ...rest];
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { KeptAnswer } from '../core/answer.ts';
 import { Entry } from '../core/backup.ts';
 import { Evidence } from '../core/evidence.ts';
 import type { Glance, RestoreResult } from '../core/glance.ts';
@@ -34,6 +35,8 @@ export const requests = {
     from: 'ui',
     shape: z.strictObject({ id: Id, target: Id, way: z.enum(['url', 'clipboard']) }),
   },
+  /** As far as it came; asked for every second while it comes. */
+  keepAnswer: { from: 'ui', shape: z.strictObject({ answer: KeptAnswer }) },
   dismissRecovery: { from: 'ui', shape: Nothing },
   settings: { from: 'ui', shape: Nothing },
   changeSettings: { from: 'ui', shape: z.strictObject({ settings: Settings }) },
@@ -58,6 +61,8 @@ export interface Replies {
   delete: { ok: boolean };
   deleteAll: { ok: true };
   noteHandOff: { ok: boolean };
+  /** False where its prompt is not kept any more. */
+  keepAnswer: { ok: boolean };
   dismissRecovery: { ok: true };
   settings: Settings;
   changeSettings: { ok: true };

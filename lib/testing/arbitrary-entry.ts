@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { answerEnds, uniteAnswers } from '../core/answer.ts';
 import type { Entry } from '../core/backup.ts';
 import type { Attachment } from '../core/save.ts';
 import { failures, promptStates } from '../core/words.ts';
@@ -36,8 +37,28 @@ const attachment: fc.Arbitrary<Attachment> = fc.record({
   text: fc.option(text),
 });
 
+const answer = fc.record({
+  id: fc.constantFrom('one', 'other'),
+  kept: fc.constant('same'),
+  at,
+  from: fc.constantFrom('Other', 'A'),
+  model: fc.constant('m'),
+  text,
+  end: fc.constantFrom(null, ...answerEnds),
+});
+/** As the database gives them: by time, each id once. */
+const answers = fc
+  .uniqueArray(answer, { selector: ({ id }) => id, minLength: 1, maxLength: 2 })
+  .map((some) => uniteAnswers(some, []));
+
 /** Any entry that the database could hold, of one of a few ids. */
 export const anEntry = (...ids: string[]): fc.Arbitrary<Entry> =>
+  fc.oneof(
+    withoutAnswers(...ids),
+    fc.tuple(withoutAnswers(...ids), answers).map(([entry, some]) => ({ ...entry, answers: some })),
+  );
+
+const withoutAnswers = (...ids: string[]): fc.Arbitrary<Entry> =>
   fc.record({
     kept: fc.record({
       id: fc.constantFrom(...ids),
