@@ -102,7 +102,7 @@ it('one whose page was closed in the middle is said to be cut off; the newest is
   const ends = [...place.querySelectorAll<HTMLElement>('[data-answer]')].map(
     ({ dataset }) => dataset.answerEnd,
   );
-  expect(ends).toEqual(['cut-off', 'whole']);
+  expect(ends).toEqual(['broken-off', 'whole']);
   expect(place.textContent).toContain('Cut off before its end.');
 });
 

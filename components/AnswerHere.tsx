@@ -149,7 +149,7 @@ function Kept({ answer, at, onCopyText }: { answer: KeptAnswer } & Pick<AnswerPr
   const words = useWords();
   const { id, from, model, end, text } = answer;
   return (
-    <div class="answer" data-answer={id} data-answer-end={end ?? 'cut-off'}>
+    <div class="answer" data-answer={id} data-answer-end={end ?? 'broken-off'}>
       <p class="meta">
         <time dateTime={new Date(answer.at).toISOString()}>{clock(words, answer.at, at)}</time>
         {` · ${model === '' ? from : `${from} · ${model}`} · ${words.say(endSaid(end), from)}`}

@@ -42,7 +42,10 @@ async function extensionReady(page: Page, extensionId: string): Promise<void> {
 
 declare const chrome: {
   runtime: { reload(): void };
-  developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
+  developerPrivate: {
+    updateExtensionConfiguration(change: object): Promise<void>;
+    addHostPermission(extensionId: string, host: string): Promise<void>;
+  };
 };
 
 function reloadFromPage(): void {
@@ -174,6 +177,13 @@ class ChromiumBrowser implements Browser {
     await settings.close();
   }
 
+  async agree(pattern: string): Promise<void> {
+    const settings = await this.context.newPage();
+    await settings.goto('chrome://extensions');
+    await settings.evaluate(addHost, { extensionId: this.extensionId, pattern });
+    await settings.close();
+  }
+
   async renew(): Promise<Browser> {
     await this.close();
     return launchChromium(this.options);
@@ -210,3 +220,6 @@ class ChromiumBrowser implements Browser {
 
 const changeHostAccess = (change: object): Promise<void> =>
   chrome.developerPrivate.updateExtensionConfiguration(change);
+
+const addHost = ({ extensionId, pattern }: { extensionId: string; pattern: string }): Promise<void> =>
+  chrome.developerPrivate.addHostPermission(extensionId, pattern);

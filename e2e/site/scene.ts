@@ -9,8 +9,10 @@ export interface Scene {
   account: string;
   /** How long the practice Claude waits before the first token, and between tokens. Milliseconds. */
   pace: { firstToken: number; token: number };
-  /** What the practice Claude answers, a token at a time. */
+  /** What the practice Claude answers, and an endpoint of the Desk too, a token at a time. */
   reply: readonly string[];
+  /** What an endpoint that was set up in the Options does after the last token. */
+  endpoint: 'ends' | 'hangs';
 }
 
 /** Both generations of the app that are live side by side since about 2026-09-21. */

@@ -18,6 +18,7 @@ const healthyDay: Scene = {
   language: 'en',
   account: '5f0c2a6e-1d34-4b7c-9a55-0c1e7d2b9f10',
   pace: { firstToken: 150, token: 20 },
+  endpoint: 'ends',
   reply: [
     'Yes. ',
     'This ',
