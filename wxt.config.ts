@@ -9,9 +9,10 @@ export default defineConfig({
   manifestVersion: 3,
   manifest: ({ browser }) => manifest(browser),
   hooks: {
-    // The polyfill is a fifth of what the content script may weigh, and both browsers' own promises do there.
+    // The polyfill is a fifth of what the content script may weigh, and both browsers' own promises do in small scripts.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ type }) => type === 'content-script')) return;
+      const isSmall = ({ type }: { type: string }) => type === 'content-script' || type === 'unlisted-script';
+      if (!entrypoints.some(isSmall)) return;
       const ours = fileURLToPath(new URL('lib/page/no-context.ts', import.meta.url));
       config.resolve = { ...config.resolve, alias: { 'wxt/utils/content-script-context': ours } };
     },

@@ -46,8 +46,9 @@ async function traced(browser: Browser): Promise<Times> {
   return { input, send };
 }
 
-/** Real sends: each is refused, and the page puts the text back into the box. */
+/** Real sends right after a key: each is refused, and the page puts the text back into the box. */
 async function sendAndGetBack(tab: Tab): Promise<void> {
+  await tab.type('x');
   await tab.press('Enter');
   await tab.waitFor(() => practice.text() === '', undefined, 'an emptied box');
   await tab.waitFor(() => practice.text() !== '', undefined, 'the text is back');

@@ -35,11 +35,12 @@ const glanceCount = 8;
 /** What the background does for each request. Every one may run twice, or right after the worker was started. */
 export const handlers: Handlers = {
   async keep({ save }, { tab }) {
-    // A `storage.local` that refuses must not stand in the way of the text.
-    if (save.account !== null) await noteAccount(save.account).catch(() => undefined);
+    // Beside it: a `storage.local` that refuses must not stand in the way of the text, nor one that is slow.
+    const noted = save.account === null ? null : noteAccount(save.account).catch(() => undefined);
     // It may go on with a text whose last save still waits in the journal: its page was left a moment ago.
     if (save.found) await drainJournal().catch(() => undefined);
     const revision = await takeIn(save, tab);
+    await noted;
     return revision === undefined ? { ok: false } : { ok: true, revision };
   },
   async report({ evidence }, { tab }) {
@@ -128,17 +129,17 @@ const outlasting =
 async function catchUp(): Promise<void> {
   // A database that cannot be opened is no reason to show nothing.
   await recoverLost().catch(() => undefined);
-  await drainJournal();
-  const openTabs = (await claudeTabs()).map(({ id }) => id);
+  const [tabs] = await Promise.all([claudeTabs(), drainJournal()]);
   // A disk that takes nothing more can still be read, and that is what people come for.
-  await settleAbandoned(openTabs).catch(() => undefined);
+  await settleAbandoned(tabs.map(({ id }) => id)).catch(() => undefined);
 }
 
+/** What does not need the newest texts is found out beside them: somebody is waiting for the popup to appear. */
 async function glance(): Promise<Glance> {
-  await catchUp();
+  const caughtUp = catchUp();
   const [judgement, texts, conversation] = await Promise.all([
-    judge(),
-    textsForGlance().catch(() => undefined),
+    caughtUp.then(() => judge()),
+    caughtUp.then(textsForGlance).catch(() => undefined),
     openConversation(),
   ]);
   // Not awaited: the popup shows what is known and is told when there is more.

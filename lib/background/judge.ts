@@ -15,7 +15,11 @@ type Judgement = Omit<Glance, 'prompts' | 'conversation' | 'recovered'>;
 /** Never rejects because of the database: that it cannot be read is itself something to be told. */
 export async function judge(): Promise<Judgement> {
   const at = Date.now();
-  const stored = await readStored().catch(() => undefined);
+  const [stored, storm, isSaving] = await Promise.all([
+    readStored().catch(() => undefined),
+    isReloading(at),
+    saving(),
+  ]);
   if (!stored) return withoutDatabase(at);
   const facts = { ...stored, now: at, online: navigator.onLine };
   const found = diagnose(facts);
@@ -23,8 +27,8 @@ export async function judge(): Promise<Judgement> {
   const colour = currentColour(facts);
   const seed = stored.seed ^ (verdict.since ?? 0);
   const resetsAt = verdict.until ?? null;
-  const plan = planRetry({ verdict, colour, now: at, seed, resetsAt, storm: await isReloading(at) });
-  return { at, verdict, plan, colour, reading: stored.reading, saving: await saving() };
+  const plan = planRetry({ verdict, colour, now: at, seed, resetsAt, storm });
+  return { at, verdict, plan, colour, reading: stored.reading, saving: isSaving };
 }
 
 async function readStored() {

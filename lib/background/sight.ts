@@ -48,9 +48,9 @@ const conversationIn = (tab: { url: string } | undefined): string | null =>
 
 /** Whether text is being kept, judged by the claude.ai tab used last. */
 export async function saving(): Promise<Saving> {
-  if (!(await hasAccess())) return { ok: false, why: 'no-access' };
-  if (await storageFails()) return { ok: false, why: 'storage' };
-  const [tab] = await claudeTabs();
+  const [isAllowed, fails, [tab]] = await Promise.all([hasAccess(), storageFails(), claudeTabs()]);
+  if (!isAllowed) return { ok: false, why: 'no-access' };
+  if (fails) return { ok: false, why: 'storage' };
   const why = await whyNotKept(conversationIn(tab));
   if (why) return { ok: false, why };
   if (!tab) return { ok: true };

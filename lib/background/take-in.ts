@@ -7,15 +7,26 @@ import { recoverLost } from './recover.ts';
 import { copySoon } from './second-copies.ts';
 import { noteHealth } from './tell.ts';
 
+/** What a page's message is bringing at this moment, by its key in the journal. */
+const underWay = new Map<string, Promise<number | undefined>>();
+
+/**
+ * Takes a save in. The journal brings the same one as the message, mostly in the same breath: it waits for the
+ * message's, which knows its tab, and the database is written once.
+ */
+export function takeIn(save: Save, tab: number | null, key = journalKey(save)): Promise<number | undefined> {
+  const same = tab === null ? underWay.get(key) : undefined;
+  if (same) return same;
+  const taken = keepSafe(save, tab, key).finally(() => underWay.delete(key));
+  underWay.set(key, taken);
+  return taken;
+}
+
 /**
  * Puts a save on the disk, takes its copy out of the journal, and returns the newest revision that is safe. What the
  * database does not take stays in the journal, and the person is told. What the person does not want kept is not kept.
  */
-export async function takeIn(
-  save: Save,
-  tab: number | null,
-  key = journalKey(save),
-): Promise<number | undefined> {
+async function keepSafe(save: Save, tab: number | null, key: string): Promise<number | undefined> {
   const isWanted = !(await isUnwanted(save));
   const revision = isWanted ? await put(save, tab).catch(() => undefined) : save.revision;
   // The text is safe by now: a copy that stays in the journal is only taken in once more, and changes nothing.

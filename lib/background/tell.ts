@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { changedNotice } from '../messaging/requests.ts';
+import { changedNotice } from '../messaging/news.ts';
 import { rememberHealth } from './health.ts';
 import { judge } from './judge.ts';
 import { logVerdict } from './outage-log.ts';

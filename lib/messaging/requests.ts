@@ -70,6 +70,3 @@ export interface Replies {
 
 /** Why a request was not carried out. */
 export type Refusal = 'unknown-request' | 'wrong-sender' | 'wrong-shape';
-
-/** Sent by the background to the extension's pages when what they show may have changed. */
-export const changedNotice = 'changed';

@@ -1,6 +1,5 @@
 import { answerPushes } from './answer-pushes.ts';
 import { attemptIn, awaits } from './attempt.ts';
-import { findComposer } from './composer.ts';
 import { type Keeper, openKeeper } from './keeper.ts';
 import { openRestorer } from './restore.ts';
 import { type Composed, type ComposerWatch, watchComposer } from './watch-composer.ts';
@@ -68,10 +67,9 @@ function watchWishes(
   reply: ReplyWatch,
   composer: ComposerWatch,
 ): void {
-  const isInComposer = (target: Node) => findComposer(page.document)?.contains(target) === true;
-  watchSend(page, signal, isInComposer, (asked: Wish) => {
+  watchSend(page, signal, composer.holds, (asked: Wish) => {
     if (asked.wish === 'stop') return keeper.happen({ type: 'stopped' });
-    const composed = asked.wish === 'send' ? composer.now() : undefined;
+    const composed = asked.wish === 'send' ? composer.now(asked.at) : undefined;
     // Enter in an empty box sends nothing.
     if (asked.wish === 'send' && !composed?.text && !composed?.attachments.length) return;
     reply.mark();

@@ -17,8 +17,10 @@ export interface ComposerWatch {
   read(): void;
   /** Looks for the composer and its attachments again. Returns whether there is a composer. */
   look(): boolean;
-  /** What is there at this moment, or undefined where there is no composer. */
-  now(): Composed | undefined;
+  /** Whether a node stands in the composer. */
+  holds(node: Node): boolean;
+  /** What is there at this moment, or undefined where there is no composer. `at`: where the key or click was. */
+  now(at: Node): Composed | undefined;
 }
 
 /**
@@ -44,7 +46,7 @@ export function watchComposer(
   });
   const mark = () => (isUrgent() ? reading.now() : reading.mark());
   const attachments = watchAttachments(page, signal, mark);
-  const observer = new MutationObserver(mark);
+  const observer = observerUntil(signal, mark);
   const look = (anew = false) => {
     const next = composer?.isConnected && !anew ? composer : (findComposer(page.document) ?? composer);
     if (next && next !== composer) {
@@ -62,28 +64,35 @@ export function watchComposer(
     if (attachments.beside(composer) !== last.attachments) mark();
     return true;
   };
+  const isInside = (node: Node) => composer?.contains(node) === true;
+  // What is written in is the composer; else the page may have put up another one, or shown one by style alone: to find
+  // that out makes the page lay itself out, which can take long at a send.
+  const holds = (node: Node) => isInside(node) || (look(true) && isInside(node));
   const input = ({ target, isTrusted }: Event) => {
-    const isInside = () => target instanceof Node && composer?.contains(target) === true;
-    // The page may have put up another one, or shown one by style alone.
-    if (!isInside() && !(look(true) && isInside())) return;
+    if (!(target instanceof Node && holds(target))) return;
     typed ||= isTrusted;
     mark();
   };
   // What the page put there a moment ago is found, not written: it is read before the first key changes it.
-  const before = () => !typed && look() && reading.flush();
-  listen(page, signal, before, input);
-  signal.addEventListener('abort', () => observer.disconnect());
+  listen(page, signal, () => !typed && look() && reading.flush(), input);
   return {
     flush: reading.flush,
     read: reading.now,
     look: () => look(),
-    now: () => {
-      if (!look(true)) return undefined;
+    holds,
+    now: (at) => {
+      if (!isInside(at) && !look(true)) return undefined;
       // The observer is told later; what it has not been told yet is asked for.
       (observer.takeRecords().length > 0 ? reading.now : reading.flush)();
       return last;
     },
   };
+}
+
+function observerUntil(signal: AbortSignal, told: () => void): MutationObserver {
+  const observer = new MutationObserver(told);
+  signal.addEventListener('abort', () => observer.disconnect());
+  return observer;
 }
 
 /** An editor that handles a paste or a drop itself lets no `input` event follow. */

@@ -2,6 +2,7 @@ import { stopButton } from '../assistants/claude-composer.ts';
 import { replySelectors } from '../assistants/claude-replies.ts';
 import type { Stall } from '../core/patience.ts';
 import { second } from '../core/words.ts';
+import { lastMatch } from './last-match.ts';
 import { lastPromptRow, promptIn } from './prompt-row.ts';
 import { lengthOf } from './reply-length.ts';
 import { watchStall } from './watch-stall.ts';
@@ -105,7 +106,7 @@ function watchWhile(signal: AbortSignal, isAwaited: () => boolean, work: () => v
 }
 
 function lastReply(page: Document): Element | undefined {
-  return [...page.querySelectorAll(replySelectors.row)].at(-1);
+  return lastMatch(page.documentElement, replySelectors.row);
 }
 
 function lastPrompt(page: Document): string | undefined {

@@ -2,7 +2,10 @@ import { sendButton, stopButton, suggestionChip } from '../assistants/claude-com
 import { retryButtons } from '../assistants/claude-replies.ts';
 
 /** What a key or a click asks the page for. */
-export type Wish = { wish: 'send' | 'retry' | 'stop' } | { wish: 'pick'; suggestion: string };
+export type Wish =
+  | { wish: 'send'; at: Node }
+  | { wish: 'retry' | 'stop' }
+  | { wish: 'pick'; suggestion: string };
 
 /**
  * Tells of a wish before the page acts on it: on the window, in the capture phase, from the document's start.
@@ -19,7 +22,8 @@ export function watchSend(
     'keydown',
     (event) => {
       const isEnter = event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229;
-      if (isEnter && event.target instanceof Node && isInComposer(event.target)) told({ wish: 'send' });
+      const { target } = event;
+      if (isEnter && target instanceof Node && isInComposer(target)) told({ wish: 'send', at: target });
     },
     options,
   );
@@ -28,7 +32,7 @@ export function watchSend(
     ({ target }) => {
       if (!(target instanceof Element)) return;
       const chip = target.closest(suggestionChip);
-      if (target.closest(sendButton)) told({ wish: 'send' });
+      if (target.closest(sendButton)) told({ wish: 'send', at: target });
       else if (target.closest(stopButton)) told({ wish: 'stop' });
       else if (target.closest(retryButtons)) told({ wish: 'retry' });
       else if (chip) told({ wish: 'pick', suggestion: (chip.textContent ?? '').trim() });

@@ -3,7 +3,7 @@ import type { PromptState } from '../core/words.ts';
 import { emptyDatabase } from '../testing/database.ts';
 import { aSave, noon } from '../testing/kept.ts';
 import { database } from './database.ts';
-import { newestAtRisk } from './reading.ts';
+import { listKept, newestAtRisk } from './reading.ts';
 import { save } from './saves.ts';
 
 const keep = (id: string, state: PromptState, at: number, text = id) =>
@@ -41,5 +41,38 @@ describe('the newest text at risk', () => {
     // @ts-expect-error: what a disk may hold is not what the types say.
     await db.put('prompts', { id: 'broken', state: 'failed', changedAt: noon + 1 });
     expect(await found()).toBe('readable');
+  });
+});
+
+describe('the list', () => {
+  const listed = async (count: number) => {
+    const { listed, hasMore } = await listKept(count);
+    return { ids: listed.map(({ kept }) => kept.id), hasMore };
+  };
+
+  it('begins with the newest, and says whether it goes on', async () => {
+    for (const [index, id] of ['a', 'b', 'c'].entries()) await keep(id, 'draft', noon + index);
+    expect(await listed(1)).toEqual({ ids: ['c'], hasMore: true });
+    expect(await listed(2)).toEqual({ ids: ['c', 'b'], hasMore: true });
+    expect(await listed(4)).toEqual({ ids: ['c', 'b', 'a'], hasMore: false });
+  });
+
+  it('leaves nothing out where texts are of the same time', async () => {
+    for (const id of ['a', 'b', 'c']) await keep(id, 'draft', noon);
+    expect((await listed(2)).ids).toEqual(['c', 'b']);
+    expect((await listed(3)).ids).toEqual(['c', 'b', 'a']);
+  });
+
+  it('is empty where nothing is kept', async () => {
+    expect(await listed(50)).toEqual({ ids: [], hasMore: false });
+  });
+
+  it('goes on behind what cannot be read', async () => {
+    await keep('older', 'draft', noon);
+    const db = await database();
+    // @ts-expect-error: what a disk may hold is not what the types say.
+    await db.put('prompts', { id: 'broken', state: 'draft', changedAt: noon + 1 });
+    expect(await listed(1)).toEqual({ ids: [], hasMore: true });
+    expect(await listed(2)).toEqual({ ids: ['older'], hasMore: true });
   });
 });

@@ -1,4 +1,4 @@
-import { type IDBPCursorWithValue, openDB } from 'idb';
+import { type IDBPCursorWithValue, type IDBPIndex, openDB } from 'idb';
 import type { Entry } from '../core/backup.ts';
 import { headline } from '../core/headline.ts';
 import { KeptText } from '../core/kept-text.ts';
@@ -16,12 +16,6 @@ export { readLog } from './log.ts';
 export interface Listed {
   kept: KeptText;
   versions: number;
-}
-
-/** Where a list goes on: after the text with this time and id. */
-export interface Position {
-  changedAt: number;
-  id: string;
 }
 
 /** One kept text, or undefined: also where what is stored does not parse. */
@@ -69,36 +63,52 @@ export function newestKept(
   return take(backwards('changedAt', null), count, isOf(account));
 }
 
-/** Looked at for each state: enough that a few blank ones on top hide nothing. */
+/** Looked at for each state at most: enough that a few blank ones on top hide nothing. */
 const candidates = 10;
+
+/** Those that may be the headline: none behind the first that was sent and is at risk is looked at. */
+async function candidatesIn(found: Found, isWanted: (kept: KeptText) => boolean): Promise<KeptText[]> {
+  const taken: KeptText[] = [];
+  for await (const kept of found) {
+    if (isWanted(kept)) taken.push(kept);
+    if (taken.length >= candidates || headline(taken)?.attempts.length) break;
+  }
+  return taken;
+}
 
 /** The text that people look for first, by the rule of `headline`, however many newer ones were answered. */
 export async function newestAtRisk(account: string | null = null): Promise<KeptText | undefined> {
   const unanswered = promptStates.filter((state) => state !== 'answered');
   const found = await Promise.all(
     unanswered.map((state) =>
-      take(backwards('standing', IDBKeyRange.bound([state], [state, []])), candidates, isOf(account)),
+      candidatesIn(backwards('standing', IDBKeyRange.bound([state], [state, []])), isOf(account)),
     ),
   );
   return headline(found.flat().toSorted((a, b) => b.changedAt - a.changedAt));
 }
 
-/** A stretch of the whole list, newest first, and where the next one begins. */
-export async function listKept(
-  before: Position | null,
-  count: number,
-): Promise<{ listed: Listed[]; next: Position | null }> {
-  const range = before && IDBKeyRange.upperBound(before.changedAt);
-  const isBefore = (kept: KeptText) => !before || kept.changedAt < before.changedAt || kept.id < before.id;
-  const found = await take(backwards('changedAt', range), count, isBefore);
-  const last = found.at(-1);
+/** The beginning of the whole list, newest first, and whether it goes on. What does not parse is left out. */
+export async function listKept(count: number): Promise<{ listed: Listed[]; hasMore: boolean }> {
   const db = await database();
-  const versions = db.transaction('versions').store.index('kept');
-  const counts = await Promise.all(found.map(({ id }) => versions.count(id)));
+  const tx = db.transaction(['prompts', 'versions']);
+  const newest = await newestValues(tx.objectStore('prompts').index('changedAt'), count);
+  const texts = newest.flatMap((value) => readable(value) ?? []);
+  const versions = tx.objectStore('versions').index('kept');
+  const counts = await Promise.all(texts.map(({ id }) => versions.count(id)));
   return {
-    listed: found.map((kept, index) => ({ kept, versions: counts[index] ?? 0 })),
-    next: last && found.length === count ? { changedAt: last.changedAt, id: last.id } : null,
+    listed: texts.map((kept, index) => ({ kept, versions: counts[index] ?? 0 })),
+    hasMore: newest.length === count,
   };
+}
+
+type ByTime = IDBPIndex<Schema, ['prompts', 'versions'], 'prompts', 'changedAt', 'readonly'>;
+
+/** In three requests however many: a cursor takes one for each, and `getAll` cannot go backwards in Firefox. */
+async function newestValues(byTime: ByTime, count: number): Promise<unknown[]> {
+  const newest = await byTime.openKeyCursor(null, 'prev');
+  const last = count > 1 ? await newest?.advance(count - 1) : newest;
+  const values = await byTime.getAll(last ? IDBKeyRange.lowerBound(last.key) : null);
+  return values.reverse().slice(0, count);
 }
 
 /** Every kept text, newest first. */

@@ -16,9 +16,9 @@ let inDatabase: KeptText[];
 
 beforeEach(() => {
   inDatabase = [aKeptText({ id: 'a' }), aKeptText({ id: 'b', text: 'lease' })];
-  vi.mocked(reading.listKept).mockImplementation(async (_before, count) => ({
+  vi.mocked(reading.listKept).mockImplementation(async (count) => ({
     listed: inDatabase.slice(0, count).map((kept) => ({ kept, versions: versions.length })),
-    next: inDatabase.length > count ? { changedAt: 1, id: 'next' } : null,
+    hasMore: inDatabase.length > count,
   }));
   vi.mocked(reading.everyKept).mockImplementation(async () => inDatabase);
   vi.mocked(reading.findKept).mockImplementation(async (id) => inDatabase.find((kept) => kept.id === id));

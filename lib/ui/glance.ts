@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Glance } from '../core/glance.ts';
 import { minute, second } from '../core/words.ts';
-import { ask } from '../messaging/ask.ts';
+import { takeFirst } from './first-glance.ts';
 import { onNews } from './news.ts';
 
 /** While somebody looks, the status page is asked for again this often. Milliseconds. */
@@ -12,7 +12,7 @@ export function watchGlance(onSilence: () => void) {
   const glance = signal<Glance | null>(null);
   const now = signal(Date.now());
   const load = async () => {
-    const answer = await ask('glance', {});
+    const answer = await takeFirst();
     if (answer.ok) glance.value = answer.reply;
     else onSilence();
   };

@@ -34,9 +34,9 @@ export function openList(onUnreadable: () => void) {
     if (answer.ok) ofAll.value = { prompts: answer.reply, hits: null, hasMore: false };
   };
   const readStretch = oneAtATime(async () => {
-    const { listed, next } = await listKept(null, wanted.value);
+    const { listed, hasMore } = await listKept(wanted.value);
     know(listed.map(({ kept, versions }) => [kept.id, versions] as const));
-    ofAll.value = { prompts: listed.map(({ kept }) => kept), hits: null, hasMore: next !== null };
+    ofAll.value = { prompts: listed.map(({ kept }) => kept), hits: null, hasMore };
   });
   return {
     shown,

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { changedNotice } from '../messaging/requests.ts';
+import { changedNotice } from '../messaging/news.ts';
 
 /** Calls `changed` whenever the background says that what this page shows may have changed. */
 export function onNews(changed: () => void): void {
