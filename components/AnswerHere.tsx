@@ -57,8 +57,8 @@ export function AnswerHere({ choices, choice, answers, live, leftOut, at, ...act
   if (!choice && answers.length === 0) return null;
   return (
     <section class="answering">
-      {choice && !isGoing && <Ask choices={choices} choice={choice} leftOut={leftOut} {...actions} />}
-      {live && <Coming live={live} {...actions} />}
+      {choice && <Ask choices={choices} choice={choice} leftOut={leftOut} isGoing={isGoing} {...actions} />}
+      {live && <Coming live={live} onCopyText={actions.onCopyText} />}
       {others.toReversed().map((answer) => (
         <Kept key={answer.id} answer={answer} at={at} onCopyText={actions.onCopyText} />
       ))}
@@ -66,18 +66,28 @@ export function AnswerHere({ choices, choice, answers, live, leftOut, at, ...act
   );
 }
 
-type AskProps = Pick<AnswerProps, 'choices' | 'leftOut' | 'onChoose' | 'onAsk'> & { choice: Choice };
+type AskProps = Pick<AnswerProps, 'choices' | 'leftOut' | 'onChoose' | 'onAsk' | 'onStop'> & {
+  choice: Choice;
+  isGoing: boolean;
+};
 
-function Ask({ choices, choice, leftOut, onChoose, onAsk }: AskProps) {
+function Ask({ choices, choice, leftOut, isGoing, onChoose, onAsk, onStop }: AskProps) {
   const words = useWords();
   const { caution } = choice;
   return (
     <>
       <div class="actions">
-        <button type="button" disabled={!isWarning(caution)} onClick={onAsk}>
-          {words.say('answer_here')}
-        </button>
+        {isGoing ? (
+          <button key="stop" type="button" data-stop onClick={onStop}>
+            {words.say('stop')}
+          </button>
+        ) : (
+          <button key="ask" type="button" data-ask disabled={!isWarning(caution)} onClick={onAsk}>
+            {words.say('answer_here')}
+          </button>
+        )}
         <select
+          disabled={isGoing}
           aria-label={words.say('answer_by')}
           value={choice.id}
           onChange={({ currentTarget }) => onChoose(currentTarget.value)}
@@ -110,7 +120,7 @@ function whoGetsIt({ say }: Words, { host, isLocal }: Choice): string {
   return say(isLocal ? 'answer_goes_here' : 'answer_goes_to', host);
 }
 
-function Coming({ live, onStop, onCopyText }: { live: Live } & Pick<AnswerProps, 'onStop' | 'onCopyText'>) {
+function Coming({ live, onCopyText }: { live: Live } & Pick<AnswerProps, 'onCopyText'>) {
   const words = useWords();
   const { answer, isGoing, isWaiting, isKept } = live;
   return (
@@ -129,11 +139,6 @@ function Coming({ live, onStop, onCopyText }: { live: Live } & Pick<AnswerProps,
       <AnswerText text={answer.text} />
       {!isKept && <p class="answer-caution">{words.say('answer_not_kept')}</p>}
       <div class="actions">
-        {isGoing && (
-          <button type="button" onClick={onStop}>
-            {words.say('stop')}
-          </button>
-        )}
         {answer.text !== '' && <CopyAnswer text={answer.text} onCopyText={onCopyText} />}
       </div>
     </div>

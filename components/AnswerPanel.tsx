@@ -82,7 +82,7 @@ function SetUpCard({ setUp, onTest, onModel, onKey, onDelete }: { setUp: SetUp }
       <h3>{endpoint.name}</h3>
       <p class="meta">
         <code>{endpoint.base}</code>{' '}
-        {say(isLocal(endpoint.base) ? 'answer_goes_here' : 'answer_goes_to', hostOf(endpoint.base))}
+        {say(isLocal(endpoint.base) ? 'answer_goes_here' : 'answers_gets', hostOf(endpoint.base))}
       </p>
       <Models setUp={setUp} onModel={onModel} />
       {endpoint.hasKey && keyEnd !== null && (

@@ -87,6 +87,8 @@ test('an answer comes into the Desk, can be stopped, and outlives a reload as fa
     answered,
     'what comes',
   );
+  const isAtStop = () => document.activeElement?.matches('[data-stop]');
+  await desk.waitFor(isAtStop, undefined, 'the keyboard is at Stop');
   await step.press(desk, 'Stop');
   expect(await shownAs(desk, 'stopped')).toBe(answered);
   await expect.poll(() => keptAnswers(desk)).toEqual([{ text: answered, end: 'stopped' }]);

@@ -14,6 +14,7 @@ import { second } from '../core/words.ts';
 import { ask } from '../messaging/ask.ts';
 import { allEndpoints } from '../storage/endpoints.ts';
 import { answersTo } from '../storage/reading.ts';
+import { focusOn } from './focus.ts';
 import { words } from './words.ts';
 
 /** No endpoint's id: those are random. */
@@ -144,11 +145,15 @@ async function answer(prompt: KeptText, choice: Choice, ready: Ready, beside: Be
     problem: null,
     isKept: true,
   };
+  // The button that had the keyboard is gone: its place is taken by the other.
+  const card = `[data-prompt-id="${CSS.escape(prompt.id)}"]`;
+  focusOn(`${card} [data-stop]`);
   const change = (part: Partial<Live>) => {
     if (live.value) live.value = { ...live.value, ...part };
   };
   const growing = grow(live, change);
   const ending = await endingOf(prompt, choice, ready, { signal: controller.signal, ...growing });
+  if (document.activeElement?.matches(`${card} [data-stop]`)) focusOn(`${card} [data-ask]`);
   growing.finish(ending);
   // What goes wrong while it is kept is said; it must not hide that the answer is there.
   await growing.keep();
