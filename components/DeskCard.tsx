@@ -36,12 +36,15 @@ interface Props extends DeskActions {
   nameOf(target: string): string;
   /** Its conversation, while somebody chooses what to take along. */
   conversation: ComponentChildren;
+  /** What else is shown of a prompt, at the end of its card. */
+  beside?: (prompt: KeptText) => ComponentChildren;
 }
 
 const shownHandOffs = 3;
 
 /** One kept text, whole, with everything that is kept beside it. */
-export function DeskCard({ prompt, earlier, versions, at, offers, nameOf, conversation, ...actions }: Props) {
+export function DeskCard(props: Props) {
+  const { prompt, earlier, versions, at, offers, nameOf, conversation, beside, ...actions } = props;
   return (
     <article class="prompt prompt-listed" data-prompt-state={prompt.state} data-prompt-id={prompt.id}>
       <PromptMeta prompt={prompt} at={at} />
@@ -58,6 +61,7 @@ export function DeskCard({ prompt, earlier, versions, at, offers, nameOf, conver
       <PastedAnswer prompt={prompt} onAnswer={actions.onAnswer} onBringHome={actions.onBringHome} />
       <Buttons prompt={prompt} offers={offers} {...actions} />
       {conversation}
+      {beside?.(prompt)}
     </article>
   );
 }

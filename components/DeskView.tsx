@@ -31,6 +31,8 @@ interface Props extends DeskActions {
   offers: Offers | null;
   /** The name of an assistant by its id. */
   nameOf(target: string): string;
+  /** See DeskCard. */
+  beside?: (prompt: KeptText) => ComponentChildren;
   onSearch: (query: string) => void;
   onMore: () => void;
   onReplace: () => void;
@@ -82,7 +84,10 @@ function Search({ hits, onSearch }: { hits: number | null; onSearch: (query: str
   );
 }
 
-type ListProps = Pick<Props, 'conversation' | 'earlier' | 'versions' | 'now' | 'offers' | 'nameOf'> &
+type ListProps = Pick<
+  Props,
+  'conversation' | 'earlier' | 'versions' | 'now' | 'offers' | 'nameOf' | 'beside'
+> &
   DeskActions & { shown: Shown };
 
 function List({ shown, conversation, earlier, versions, now, ...rest }: ListProps) {

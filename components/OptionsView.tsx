@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Settings } from '../lib/core/settings.ts';
 import { BackupPanel, type BackupStep } from './BackupPanel.tsx';
 import { DeleteAll } from './DeleteAll.tsx';
@@ -16,6 +17,8 @@ interface Props extends TargetsActions {
   settings: Settings | null;
   result: SettingsResult | null;
   backup: BackupStep | null;
+  /** Who may answer in the Desk. */
+  answers?: ComponentChildren;
   onDays: (which: Days, typed: string | null) => void;
   onPause: (paused: boolean) => void;
   onKeepAgain: (conversation: string) => void;
@@ -44,7 +47,7 @@ const wrongDays: Partial<Record<SettingsResult, Days>> = {
 };
 
 /** What the person can choose, and what is kept about them. */
-export function OptionsView({ settings, result, backup, targets, ...actions }: Props) {
+export function OptionsView({ settings, result, backup, targets, answers, ...actions }: Props) {
   const { say } = useWords();
   return (
     <main class="desk">
@@ -72,6 +75,7 @@ export function OptionsView({ settings, result, backup, targets, ...actions }: P
           <NoticeSwitch notice={settings.notice} onNotice={actions.onNotice} />
         </>
       )}
+      {answers}
       <BackupPanel backup={backup} {...actions} />
       <section class="group">
         <h2>{say('delete_title')}</h2>

@@ -40,7 +40,7 @@ it.each([
   ['no text box', { way: 'insert', failed: 'composer-not-found' }, 'could not be found. It is copied'],
   ['other text', { way: 'insert', failed: 'composer-not-empty' }, 'already holds something'],
   ['another text', { way: 'insert', failed: 'differs' }, 'did not take your prompt as it is'],
-  ['a page that was left', { way: 'insert', failed: 'tab-closed' }, 'was left before'],
+  ['a page that was left', { way: 'insert', failed: 'tab-closed' }, 'was closed or left before'],
 ] as const)('by %s: which way, how much, and what to do', (_way, part, sentence) => {
   const whole = said(part);
   expect(whole).toContain(sentence);

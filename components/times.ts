@@ -91,7 +91,8 @@ type Counted =
   | 'conversation_unread'
   | 'carried_left_out'
   | 'carried_not_read'
-  | 'carried_code';
+  | 'carried_code'
+  | 'answers_models';
 
 /** "1 hit", "1,842 hits". */
 export function counted(words: Words, what: Counted, count: number): string {

@@ -1,5 +1,5 @@
 import type { UserManifest } from 'wxt';
-import { targetFeeds } from './assistants/target-status.ts';
+import { answerData } from './core/answer-endpoint.ts';
 
 /**
  * The one list of what the extension may do.
@@ -19,12 +19,17 @@ const permissions = [
 /** Asked for at the moment of use: to be told when Claude is back. */
 const optionalPermissions: UserManifest['optional_permissions'] = ['notifications'];
 
-/** Hosts the pages and the worker may talk to: the status page and its origin, other assistants' own, nothing else. */
-const statusHosts = [
-  'https://status.claude.com',
-  'https://anthropic.statuspage.io',
-  ...targetFeeds.map(({ feed }) => new URL(feed).origin),
-].join(' ');
+/**
+ * Asked for one origin at a time, when the person wants prompts put into its page, or sets up somebody who answers in the
+ * Desk. None of it is held before.
+ */
+const optionalHosts = ['https://*/*', 'http://*/*'];
+
+/**
+ * Where the pages and the worker may connect to. Nobody can know here what a person will set up: lib/network/gate.ts lets
+ * through the status page, those of other assistants, and what is set up, and that alone. Without TLS only this computer.
+ */
+const reach = "'self' https: http://localhost:* http://127.0.0.1:*";
 
 /**
  * One key only: each takes it away from a page. Alt+Shift+V is free in Chrome, Edge and Firefox, and a V as in paste;
@@ -41,15 +46,14 @@ export function manifest(browser: string): UserManifest {
     default_locale: 'en',
     permissions,
     optional_permissions: optionalPermissions,
-    // Asked for one assistant at a time, when the person wants prompts put into its page. None of it is held before.
-    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    optional_host_permissions: optionalHosts,
     host_permissions: ['https://claude.ai/*'],
     // A private window's text must not reach the regular profile's disk (AMO policy 6.3.2).
     incognito: 'not_allowed',
     action: { default_title: '__MSG_extensionName__' },
     commands,
     content_security_policy: {
-      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${statusHosts}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${reach}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     },
     ...(browser === 'firefox' ? firefoxOnly : chromeOnly),
   };
@@ -68,7 +72,9 @@ const firefoxOnly: UserManifest = {
       id: 'lifeboat@lifeboat-for-claude.example',
       // 140: the first with data_collection_permissions.
       strict_min_version: '140.0',
-      data_collection_permissions: { required: ['none'] },
+      // Nothing is collected by us; but to set up an answer in the Desk is to agree that prompt and key go to that endpoint,
+      // and Firefox asks for that in its own words. Chat messages and credentials may never be taken for agreed (AMO, 2026-04).
+      data_collection_permissions: { required: ['none'], optional: [...answerData] },
     },
   },
 };

@@ -69,6 +69,8 @@ export interface Browser {
   setOffline(offline: boolean): Promise<void>;
   /** Takes the extension's access to claude.ai away, or gives it back, as a person can in the browser's own settings. */
   setAccess(isGranted: boolean): Promise<void>;
+  /** As if the person had agreed before that the extension reaches this site, and to all it asks for with that. */
+  agree(pattern: string): Promise<void>;
   /** As if freshly installed in a new profile. The same process where that is safe; use the returned one. */
   renew(): Promise<Browser>;
   /** Ends the process, without any chance to save unless `signal` gives one. A given profile stays. */

@@ -44,7 +44,10 @@ declare const chrome: {
   tabs: { query(filter: object): Promise<unknown[]> };
   commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
   runtime: { reload(): void };
-  developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
+  developerPrivate: {
+    updateExtensionConfiguration(change: object): Promise<void>;
+    addHostPermission(extensionId: string, host: string): Promise<void>;
+  };
 };
 
 async function tellCommand(url: string): Promise<void> {
@@ -188,6 +191,13 @@ class ChromiumBrowser implements Browser {
     await settings.close();
   }
 
+  async agree(pattern: string): Promise<void> {
+    const settings = await this.context.newPage();
+    await settings.goto('chrome://extensions');
+    await settings.evaluate(addHost, { extensionId: this.extensionId, pattern });
+    await settings.close();
+  }
+
   async renew(): Promise<Browser> {
     await this.close();
     return launchChromium(this.options);
@@ -224,3 +234,6 @@ class ChromiumBrowser implements Browser {
 
 const changeHostAccess = (change: object): Promise<void> =>
   chrome.developerPrivate.updateExtensionConfiguration(change);
+
+const addHost = ({ extensionId, pattern }: { extensionId: string; pattern: string }): Promise<void> =>
+  chrome.developerPrivate.addHostPermission(extensionId, pattern);

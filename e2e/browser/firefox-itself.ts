@@ -115,6 +115,23 @@ export async function setAccess(browser: Browser, geckoId: string, isGranted: bo
   );
 }
 
+/** What the prompt of `permissions.request` does when a person agrees, data included. */
+export async function agree(browser: Browser, geckoId: string, pattern: string): Promise<void> {
+  await run(
+    browser,
+    `async (both) => {
+      const [id, pattern] = JSON.parse(both);
+      const { ExtensionPermissions } = ChromeUtils.importESModule(
+        'resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID(id);
+      const gecko = extension.manifest.browser_specific_settings.gecko;
+      const data_collection = gecko.data_collection_permissions.optional;
+      await ExtensionPermissions.add(id, { permissions: [], origins: [pattern], data_collection }, extension);
+    }`,
+    JSON.stringify([geckoId, pattern]),
+  );
+}
+
 export async function setColorScheme(browser: Browser, colorScheme: 'light' | 'dark'): Promise<void> {
   await run(
     browser,

@@ -5,6 +5,7 @@ import { until } from './condition.ts';
 import { downloaded } from './downloads.ts';
 import { findFirefox } from './find.mjs';
 import {
+  agree,
   clearSiteData,
   eventPageRuns,
   forgetEverything,
@@ -154,6 +155,10 @@ class FirefoxBrowser implements Browser {
 
   setAccess(isGranted: boolean): Promise<void> {
     return setAccess(this.inner, this.running.geckoId, isGranted);
+  }
+
+  agree(pattern: string): Promise<void> {
+    return agree(this.inner, this.running.geckoId, pattern);
   }
 
   async renew(): Promise<Browser> {

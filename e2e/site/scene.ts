@@ -13,7 +13,7 @@ export interface Scene {
   retryAfter: string | null;
   /** How long the practice Claude waits before the first token, and between tokens. Milliseconds. */
   pace: { firstToken: number; token: number };
-  /** What the practice Claude answers, a token at a time. */
+  /** What the practice Claude answers, and an endpoint of the Desk too, a token at a time. */
   reply: readonly string[];
   /** The other assistants, from their next page load on. */
   assistant: {
@@ -21,6 +21,8 @@ export interface Scene {
     editor: Editor | null;
     composer: ComposerCourse;
   };
+  /** What an endpoint that was set up in the Options does after the last token. */
+  endpoint: 'ends' | 'hangs';
 }
 
 /** The real editors that the stand-ins of other assistants are made of. */

@@ -4,6 +4,7 @@ import type { TLSSocket } from 'node:tls';
 import { answerAssistant, assistantHosts } from './assistants-server.ts';
 import { makeCertificate } from './certificate.ts';
 import { answerClaude } from './claude-server.ts';
+import { answerEndpoint, endpointHosts } from './endpoint-server.ts';
 import { Exchange } from './exchange.ts';
 import { startProxy } from './proxy.ts';
 import type { Scene, Site } from './scene.ts';
@@ -69,6 +70,7 @@ async function answer(exchange: Exchange, world: World): Promise<void> {
   else if (statusHosts.includes(exchange.host)) answerStatus(exchange, world);
   else if (targetStatusHosts.includes(exchange.host)) answerTargetStatus(exchange, world);
   else if (assistantHosts.includes(exchange.host)) await answerAssistant(exchange, world);
+  else if (endpointHosts.includes(exchange.host)) await answerEndpoint(exchange, world);
   else exchange.reply(404, { 'content-type': 'text/plain' }, 'No such host on the practice site');
 }
 

@@ -21,6 +21,7 @@ const healthyDay: Scene = {
   retryAfter: null,
   pace: { firstToken: 150, token: 20 },
   assistant: { editor: null, composer: 'there' },
+  endpoint: 'ends',
   reply: [
     'Yes. ',
     'This ',

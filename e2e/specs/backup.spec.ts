@@ -30,7 +30,7 @@ test('a backup, made and brought back offline: a dry run first, then without dou
   await step.press(options, 'Export everything');
   await says(options, '2 texts are in the file.');
   const file = await browser.downloaded('.json');
-  expect(JSON.parse(file)).toMatchObject({ format: 'lifeboat-backup', version: 2, entries, unreadable: [] });
+  expect(JSON.parse(file)).toMatchObject({ format: 'lifeboat-backup', version: 3, entries, unreadable: [] });
 
   await choose(options, file);
   await says(options, '2 are here already.');

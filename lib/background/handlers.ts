@@ -8,6 +8,7 @@ import { hasExpired } from '../core/retention.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Failure } from '../core/words.ts';
 import type { Handlers } from '../messaging/answer.ts';
+import { keepAnswer } from '../storage/answers.ts';
 import { take } from '../storage/entries.ts';
 import { addEvidence } from '../storage/evidence.ts';
 import { noteAgreed, noteAnswer, noteHandOff, pin } from '../storage/marks.ts';
@@ -124,6 +125,10 @@ export const handlers: Handlers = {
     await forgetMissed();
     return { ok: true };
   },
+  async keepAnswer({ answer }) {
+    // Not told to the other pages: it comes every second.
+    return { ok: await keepAnswer(answer) };
+  },
   async dismissRecovery() {
     await recoveryNote.write(null);
     return { ok: true };
@@ -151,9 +156,9 @@ function ledAwayBy({ kind }: Signal): Failure | undefined {
 /** What comes from an old backup is pinned where the next clean-up would take it away again. */
 const outlasting =
   (settings: Settings, now: number) =>
-  ({ kept, versions }: Entry): Entry => ({
+  ({ kept, ...rest }: Entry): Entry => ({
     kept: { ...kept, pinned: kept.pinned || hasExpired(kept, settings, now) },
-    versions,
+    ...rest,
   });
 
 /** Brings what is kept up to date before anybody looks at it. */

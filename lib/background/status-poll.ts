@@ -1,6 +1,8 @@
 import { type Look, type Reading, readingAfter, type StatusHost, statusHosts } from '../core/reading.ts';
+
 import { type Decoded, decodeAnswer } from '../core/service-status.ts';
 import { second } from '../core/words.ts';
+import { fetchStatus } from '../network/gate.ts';
 import { readingNote, settingsNote } from '../storage/notes.ts';
 import { logReading } from './outage-log.ts';
 import { waitOf } from './retry-after.ts';
@@ -63,7 +65,7 @@ const unreachable: Answer = { decoded: { ok: false, reason: 'unreachable' }, ret
 
 async function askHost(host: string): Promise<Answer> {
   try {
-    const response = await fetch(host + path, {
+    const response = await fetchStatus(host + path, {
       // The page's own validators decide; it is about 2 KB.
       cache: 'no-cache',
       credentials: 'omit',

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { targetFeeds } from '../assistants/target-status.ts';
 import { decodeTarget, isFresh, isTrouble, type TargetFeed, TargetHealths } from '../core/target-status.ts';
 import { second } from '../core/words.ts';
+import { fetchFeed } from '../network/gate.ts';
 import { judge } from './judge.ts';
 
 /** In memory only: what an assistant was like yesterday helps nobody. */
@@ -40,7 +41,7 @@ async function look(): Promise<TargetHealths> {
 /** A page that cannot be read says nothing about the assistant behind it. */
 async function stateOf({ feed, components }: TargetFeed) {
   try {
-    const response = await fetch(feed, {
+    const response = await fetchFeed(feed, {
       cache: 'no-cache',
       credentials: 'omit',
       signal: AbortSignal.timeout(patience),

@@ -9,7 +9,7 @@ const anyEntry = { kept: aKeptText(), versions: [{ at: 1, text: 'earlier' }] };
 
 const fileOf = (...everything: Parameters<typeof backupParts>) => [...backupParts(...everything)].join('');
 const fileWith = (part: object) =>
-  JSON.stringify({ format: 'lifeboat-backup', version: 2, exportedAt, entries: [], unreadable: [], ...part });
+  JSON.stringify({ format: 'lifeboat-backup', version: 3, exportedAt, entries: [], unreadable: [], ...part });
 
 it('what is written is read again exactly', () => {
   const ids = ['a', 'b', 'c', 'd'];
@@ -17,7 +17,7 @@ it('what is written is read again exactly', () => {
   fc.assert(
     fc.property(entries, fc.array(fc.jsonValue()), (all, unreadable) => {
       const text = fileOf({ entries: all, unreadable }, exportedAt);
-      expect(JSON.parse(text)).toMatchObject({ format: 'lifeboat-backup', version: 2, exportedAt });
+      expect(JSON.parse(text)).toMatchObject({ format: 'lifeboat-backup', version: 3, exportedAt });
       expect(parseBackup(text)).toEqual({ ok: true, entries: all, unreadable: unreadable.length });
     }),
   );
@@ -53,6 +53,11 @@ it('a backup of release 0.1 is read', () => {
   });
 });
 
+it('a backup of version 2, which knew no answers, is read', () => {
+  const file = fileWith({ version: 2, entries: [anyEntry] });
+  expect(parseBackup(file)).toEqual({ ok: true, entries: [anyEntry], unreadable: 0 });
+});
+
 it('the same text twice in a file is one', () => {
   const twice = fileOf({ entries: [anyEntry, anyEntry], unreadable: [] }, exportedAt);
   expect(parseBackup(twice)).toMatchObject({ entries: [anyEntry] });
@@ -67,7 +72,7 @@ describe('a file that is none is refused by name', () => {
     ['foreign', 'null'],
     ['foreign', '"lifeboat-backup"'],
     ['foreign', '{"format":"typio","version":1}'],
-    ['newer', fileWith({ version: 3, entries: 'of another shape' })],
+    ['newer', fileWith({ version: 4, entries: 'of another shape' })],
     ['damaged', fileWith({ version: 0 })],
     ['damaged', fileWith({ version: '2' })],
     ['damaged', fileWith({ entries: {} })],

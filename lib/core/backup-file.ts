@@ -4,8 +4,8 @@ import { KeptText } from './kept-text.ts';
 import { Text, Time } from './save.ts';
 
 const format = 'lifeboat-backup';
-/** 1: the records of release 0.1, with their versions inside. 2: entries; attachments and pins came in. */
-const currentVersion = 2;
+/** 1: the records of release 0.1, with their versions inside. 2: entries; attachments and pins came in. 3: answers. */
+const currentVersion = 3;
 
 /** A larger file is not read at all. Bytes, and UTF-16 units. */
 export const maxBackupSize = 256 * 1024 * 1024;

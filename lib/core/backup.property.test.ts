@@ -16,7 +16,7 @@ function heldIn(entry: Entry | undefined) {
   const lists = [attempts, handOffs, attachments].map(set);
   const { agreed, answer } = entry.kept;
   const plain = { text, state, failure, createdAt, changedAt, pinned, agreed, answer: answer?.text };
-  return { ...plain, lists, texts: textsIn(entry) };
+  return { ...plain, lists, texts: textsIn(entry), answers: entry.answers };
 }
 
 it('what the generator makes is an entry as it is kept', () => {
@@ -30,6 +30,10 @@ it('nothing is lost by merging', () => {
       const wanted = new Set([...textsIn(mine), ...textsIn(theirs)]);
       expect(textsIn(entry)).toEqual([...wanted].toSorted());
       expect(entry.kept.changedAt).toBe(Math.max(mine.kept.changedAt, theirs.kept.changedAt));
+      for (const { id, text } of [...(mine.answers ?? []), ...(theirs.answers ?? [])]) {
+        const held = entry.answers?.find((answer) => answer.id === id);
+        expect(held?.text === text || held?.end !== null || held.text.length >= text.length).toBe(true);
+      }
       expect(entry.kept.pinned).toBe(mine.kept.pinned || theirs.kept.pinned);
       expect(new Set(entry.kept.agreed)).toEqual(
         new Set([...(mine.kept.agreed ?? []), ...(theirs.kept.agreed ?? [])]),

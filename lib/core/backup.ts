@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
+import { KeptAnswer, uniteAnswers } from './answer.ts';
 import { KeptText } from './kept-text.ts';
 import { Text, Time } from './save.ts';
 import type { Version } from './versions.ts';
 
-/** A kept text with the earlier texts that are kept beside it: all there is of it, as a backup carries it. */
+/** A kept text with the earlier texts and the answers that are kept beside it: all there is of it, as a backup carries it. */
 export const Entry = z.strictObject({
   kept: KeptText,
   versions: z.readonly(z.array(z.strictObject({ at: Time, text: Text }))),
+  /** Absent where there is none. */
+  answers: z.optional(z.readonly(z.array(KeptAnswer))),
 });
 export type Entry = z.infer<typeof Entry>;
 
@@ -43,7 +46,7 @@ function unite(existing: Entry, incoming: Entry): Entry {
     pinned: newer.pinned || older.pinned,
     handOffs: inTime(existing.kept.handOffs, missingFrom(existing.kept.handOffs, incoming.kept.handOffs)),
   };
-  const { answer, leftBeside } = uniteAnswers(existing.kept.answer, incoming.kept.answer);
+  const { answer, leftBeside } = unitePasted(existing.kept.answer, incoming.kept.answer);
   if (answer) kept.answer = answer;
   const agreed = [...(existing.kept.agreed ?? []), ...(incoming.kept.agreed ?? [])];
   if (agreed.length > 0) kept.agreed = [...new Set(agreed)].toSorted((one, other) => one - other);
@@ -51,7 +54,9 @@ function unite(existing: Entry, incoming: Entry): Entry {
   for (const { text } of attachments.slice(maxAttachments)) {
     if (text !== null) beside.push({ at: older.changedAt, text });
   }
-  return { kept, versions: withVersions(existing.versions, beside, kept.text) };
+  const answers = uniteAnswers(existing.answers ?? [], incoming.answers ?? []);
+  const versions = withVersions(existing.versions, beside, kept.text);
+  return { kept, versions, ...(answers.length > 0 && { answers }) };
 }
 
 /** The texts of the older one that only it holds in its own place. */
@@ -61,19 +66,19 @@ function leftOver(newer: KeptText, older: KeptText): Version[] {
   return fading && fading.text !== newer.fading?.text ? [text, fading] : [text];
 }
 
-type Answer = NonNullable<KeptText['answer']>;
+type Pasted = NonNullable<KeptText['answer']>;
 
-/** The newer answer stays; what only the other holds is kept beside it. */
-function uniteAnswers(existing: Answer | undefined, incoming: Answer | undefined) {
+/** The newer pasted answer stays; what only the other holds is kept beside it. */
+function unitePasted(existing: Pasted | undefined, incoming: Pasted | undefined) {
   if (!existing || !incoming) return { answer: existing ?? incoming, leftBeside: [] };
-  const isOvertaken = compareAnswers(incoming, existing) > 0;
+  const isOvertaken = comparePasted(incoming, existing) > 0;
   const [answer, older] = isOvertaken ? [incoming, existing] : [existing, incoming];
   const fading = older.fading && older.fading.text !== answer.fading?.text ? [older.fading] : [];
   const text = older.text === answer.text ? [] : [{ at: older.changedAt, text: older.text }];
   return { answer, leftBeside: [...text, ...fading] };
 }
 
-function compareAnswers(one: Answer, other: Answer): number {
+function comparePasted(one: Pasted, other: Pasted): number {
   return (
     one.changedAt - other.changedAt ||
     alphabetically(one.text, other.text) ||
@@ -180,7 +185,11 @@ export function batchesOf(entries: readonly Entry[], limit = 1_000_000, entryLim
   return batches;
 }
 
-function piecesOf({ kept, versions }: Entry, limit: number): Entry[] {
+/** The versions in as many pieces as it takes, then each answer in one of its own. */
+function piecesOf(entry: Entry, limit: number): Entry[] {
+  const { kept, versions, answers = [] } = entry;
+  const size = (texts: readonly { text: string }[]) => texts.reduce((sum, { text }) => sum + text.length, 0);
+  if (size(versions) + size(answers) <= limit) return [entry];
   const pieces: Version[][] = [[]];
   let room = limit;
   for (const version of versions) {
@@ -191,5 +200,6 @@ function piecesOf({ kept, versions }: Entry, limit: number): Entry[] {
     pieces.at(-1)?.push(version);
     room -= version.text.length;
   }
-  return pieces.map((piece) => ({ kept, versions: piece }));
+  const rest = answers.map((answer) => ({ kept, versions: [], answers: [answer] }));
+  return [...pieces.map((piece) => ({ kept, versions: piece })), ...rest];
 }

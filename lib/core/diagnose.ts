@@ -1,9 +1,9 @@
+import { askedToWait } from './asked-to-wait.ts';
 import { type Case, currentColour, reasonFor, statusReasons } from './case.ts';
 import type { Evidence } from './evidence.ts';
 import { hinted } from './hint.ts';
 import { outage, weigh } from './outage.ts';
 import { guardTime } from './recovery.ts';
-import { askedToWait } from './retry-after.ts';
 import { claudeComponentId } from './service-status.ts';
 import { type Standing, standingOf } from './standing.ts';
 import type { Reason, Verdict } from './verdict.ts';

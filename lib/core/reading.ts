@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { longestWait } from './retry-after.ts';
+import { longestWait } from './asked-to-wait.ts';
 import { colourOf, type Decoded, ServiceStatus, unreadableReasons } from './service-status.ts';
 import { minute } from './words.ts';
 

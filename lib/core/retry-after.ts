@@ -1,15 +1,19 @@
-import type { Evidence } from './evidence.ts';
-import { minute } from './words.ts';
+import { second } from './words.ts';
 
-/** Whatever an answer asks for, it is left alone no longer than this for it. Milliseconds. */
-export const longestWait = 6 * 60 * minute;
-
-/** Before when no try makes sense, as the answers behind these signals said (`Retry-After`). Milliseconds since 1970. */
-export function askedToWait(open: readonly Evidence[]): number | undefined {
-  const asked = open.flatMap(({ at, signal }) =>
-    signal.kind === 'http' && signal.notBefore !== undefined
-      ? Math.min(signal.notBefore, at + longestWait)
-      : [],
-  );
-  return asked.length === 0 ? undefined : Math.max(...asked);
+/**
+ * How long a server wants to be left alone, by its `Retry-After`: seconds or a date (RFC 9110). Milliseconds; null where it
+ * names no time to come. `readDate`: milliseconds since 1970, or NaN.
+ */
+export function waitIn(
+  retryAfter: string | null,
+  now: number,
+  readDate: (date: string) => number,
+): number | null {
+  if (retryAfter === null) return null;
+  const isSeconds = /^\d+(\.\d+)?$/.test(retryAfter);
+  // Some readers of dates take "-3" for one.
+  const isDate = /[a-z]{3}/i.test(retryAfter);
+  if (!isSeconds && !isDate) return null;
+  const wait = isSeconds ? Number(retryAfter) * second : readDate(retryAfter) - now;
+  return Number.isFinite(wait) && wait > 0 ? Math.ceil(wait) : null;
 }

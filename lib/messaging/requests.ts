@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { KeptAnswer } from '../core/answer.ts';
 import { Entry } from '../core/backup.ts';
 import type { ConversationRead } from '../core/conversation-read.ts';
 import { Evidence } from '../core/evidence.ts';
@@ -57,6 +58,8 @@ export const requests = {
   /** What a claude.ai tab shows of this conversation. */
   conversation: { from: 'ui', shape: z.strictObject({ conversation: Id }) },
   dismissMissed: { from: 'ui', shape: Nothing },
+  /** As far as it came; asked for every second while it comes. */
+  keepAnswer: { from: 'ui', shape: z.strictObject({ answer: KeptAnswer }) },
   dismissRecovery: { from: 'ui', shape: Nothing },
   settings: { from: 'ui', shape: Nothing },
   changeSettings: { from: 'ui', shape: z.strictObject({ settings: Settings }) },
@@ -88,6 +91,8 @@ export interface Replies {
   targetHealth: TargetHealths;
   conversation: ConversationRead;
   dismissMissed: { ok: true };
+  /** False where its prompt is not kept any more. */
+  keepAnswer: { ok: boolean };
   dismissRecovery: { ok: true };
   settings: Settings;
   changeSettings: { ok: true };

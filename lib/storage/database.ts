@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { KeptAnswer } from '../core/answer.ts';
 import type { Evidence } from '../core/evidence.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import type { LogLine } from '../core/outage-log.ts';
@@ -50,13 +51,15 @@ export interface Schema extends DBSchema {
   aside: { key: number; value: AsideRow };
   /** Only ever added to, and let go of after its time: see lib/storage/log. */
   log: { key: number; value: LogLine; indexes: { at: number } };
+  /** What was answered in the Desk: see lib/storage/answers. */
+  answers: { key: string; value: KeptAnswer; indexes: { kept: string } };
 }
 
 export type Database = IDBPDatabase<Schema>;
 
 /** The name is relied on from outside: design, "stable names". */
 export const databaseName = 'lifeboat';
-export const databaseVersion = 2;
+export const databaseVersion = 3;
 
 /** A database may hang for ever instead of failing (seen in the field after updates); nobody must wait for it so long. */
 const openingPatience = 3 * second;

@@ -1,4 +1,5 @@
 import { type Entry, merge } from '../core/backup.ts';
+import { answersIn, storeAnswers } from './answers.ts';
 import { versionsIn } from './versions.ts';
 import { store, stored, type Writing, write } from './writing.ts';
 
@@ -32,8 +33,17 @@ async function takeSome(tx: Writing, entries: readonly Entry[], welcome: (added:
     const { id } = incoming.kept;
     const kept = await stored(tx, id);
     const versions = kept ? await versionsIn(tx.objectStore('versions'), id) : [];
-    const { entry, change } = merge(kept && { kept, versions }, kept ? incoming : welcome(incoming));
-    if (change !== 'unchanged') await store(tx, entry.kept, entry.versions);
+    const answers = kept ? await answersIn(tx, id) : [];
+    const existing = kept && { kept, versions, ...(answers.length > 0 && { answers }) };
+    const { entry, change } = merge(existing, kept ? incoming : welcome(incoming));
+    if (change !== 'unchanged') {
+      await store(tx, entry.kept, entry.versions);
+      // A file from outside may name another text as theirs.
+      await storeAnswers(
+        tx,
+        (entry.answers ?? []).map((answer) => ({ ...answer, kept: id })),
+      );
+    }
     changes.push(change);
   }
   return changes;

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyDatabase } from '../testing/database.ts';
 import { databaseOfVersion1, recordOfVersion1 } from '../testing/database-v1.ts';
-import { aSave } from '../testing/kept.ts';
+import { databaseOfVersion2, rowsOfVersion2 } from '../testing/database-v2.ts';
+import { anAnswer, aSave } from '../testing/kept.ts';
+import { answersTo, keepAnswer } from './answers.ts';
 import { database, databaseVersion, forgetDatabase } from './database.ts';
 import { everything, newestKept, versionsOf } from './reading.ts';
 import { save } from './saves.ts';
@@ -48,6 +50,33 @@ describe('a database of version 1', () => {
   });
 });
 
+describe('a database of version 2', () => {
+  it('is brought up to date: all that is in it stays, and answers can be kept', async () => {
+    await databaseOfVersion2();
+    const db = await database();
+    expect(db.version).toBe(databaseVersion);
+    for (const [store, rows] of Object.entries(rowsOfVersion2))
+      expect(await db.getAll(store as 'prompts')).toEqual(rows);
+    const id = 'kept';
+    expect(await versionsOf(id)).toEqual([{ at: 1, text: 'Compare the three contracts' }]);
+    expect(await keepAnswer(anAnswer({ kept: id }))).toBe(true);
+    expect(await answersTo(id)).toEqual([anAnswer({ kept: id })]);
+  });
+
+  it('is left as it was where the step breaks', async () => {
+    await databaseOfVersion2();
+    vi.spyOn(IDBDatabase.prototype, 'createObjectStore').mockImplementation(() => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    });
+    await expect(database()).rejects.toThrow();
+    const { unreadable } = await everything();
+    expect(unreadable).toEqual(expect.arrayContaining(rowsOfVersion2.prompts));
+    vi.restoreAllMocks();
+    forgetDatabase();
+    expect(await newestKept()).toEqual(rowsOfVersion2.prompts);
+  });
+});
+
 describe('a step that breaks', () => {
   it('leaves the database as it was, and all that is in it can still be exported', async () => {
     await databaseOfVersion1([recordOfVersion1]);
@@ -66,6 +95,7 @@ describe('a step that breaks', () => {
 it('a new database has every store', async () => {
   const db = await database();
   expect([...db.objectStoreNames]).toEqual([
+    'answers',
     'aside',
     'evidence',
     'log',

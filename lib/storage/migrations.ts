@@ -9,7 +9,7 @@ type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 type Step = (db: IDBPDatabase<Schema>, tx: Upgrade) => Promise<void> | void;
 
 /** What leads from each version of the database to the next. Stores are added, never taken away. */
-const steps: readonly Step[] = [makeStores, moveVersionsOut];
+const steps: readonly Step[] = [makeStores, moveVersionsOut, makeAnswers];
 
 /** Brings a database of any earlier version up to date. All of it happens, or nothing does. */
 export async function migrate(db: IDBPDatabase<Schema>, from: number, tx: Upgrade): Promise<void> {
@@ -52,4 +52,9 @@ async function moveVersionsOut(db: IDBPDatabase<Schema>, tx: Upgrade): Promise<v
       await cursor.delete();
     }
   }
+}
+
+/** Version 3: answers that were given in the Desk. */
+function makeAnswers(db: IDBPDatabase<Schema>): void {
+  db.createObjectStore('answers', { keyPath: 'id' }).createIndex('kept', 'kept');
 }

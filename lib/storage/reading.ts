@@ -4,10 +4,12 @@ import { headline } from '../core/headline.ts';
 import { KeptText } from '../core/kept-text.ts';
 import type { Version } from '../core/versions.ts';
 import { promptStates, second } from '../core/words.ts';
+import { answersTo, unreadableAnswers } from './answers.ts';
 import { database, databaseName, type Schema } from './database.ts';
 import { within } from './patience.ts';
 import { versionsIn } from './versions.ts';
 
+export { answersTo } from './answers.ts';
 export { readLog } from './log.ts';
 
 /** A kept text as a list shows it, with how many earlier texts are kept beside it. */
@@ -152,13 +154,23 @@ const rawPatience = 10 * second;
 
 async function readEverything(): Promise<Everything> {
   const db = await database();
-  const [stored, aside] = await Promise.all([db.getAllFromIndex('prompts', 'changedAt'), db.getAll('aside')]);
+  const [stored, aside, strange] = await Promise.all([
+    db.getAllFromIndex('prompts', 'changedAt'),
+    db.getAll('aside'),
+    unreadableAnswers(),
+  ]);
   const entries: Entry[] = [];
-  const unreadable: unknown[] = aside.map(({ value }) => value);
+  const unreadable: unknown[] = [...aside.map(({ value }) => value), ...strange];
   for (const value of stored.reverse()) {
     const kept = readable(value);
-    if (kept) entries.push({ kept, versions: await versionsOf(kept.id) });
+    if (kept) entries.push(await entryOf(kept));
     else unreadable.push(value);
   }
   return { entries, unreadable };
+}
+
+/** A kept text with all that is kept beside it. */
+export async function entryOf(kept: KeptText): Promise<Entry> {
+  const [versions, answers] = await Promise.all([versionsOf(kept.id), answersTo(kept.id)]);
+  return { kept, versions, ...(answers.length > 0 && { answers }) };
 }

@@ -5,7 +5,7 @@ import { database } from './database.ts';
 import { durable, stored, type Writing, write } from './writing.ts';
 
 /**
- * Removes one kept text with its versions; false where there is none. Its slots stay known, so that a late copy of a
+ * Removes one kept text with its versions and answers; false where there is none. Its slots stay known, so that a late copy of a
  * save cannot bring it back.
  */
 export function remove(id: string): Promise<boolean> {
@@ -20,6 +20,8 @@ async function removeOne(tx: Writing, id: string): Promise<void> {
   await tx.objectStore('prompts').delete(id);
   const versions = tx.objectStore('versions');
   for (const key of await versions.index('kept').getAllKeys(id)) await versions.delete(key);
+  const answers = tx.objectStore('answers');
+  for (const key of await answers.index('kept').getAllKeys(id)) await answers.delete(key);
 }
 
 /** The ids of what may have outlived the person's own limits; some of them may be pinned. */
@@ -53,7 +55,7 @@ export function removeExpired(ids: readonly string[], settings: Settings, now: n
  */
 export async function removeEverything(): Promise<void> {
   const db = await database();
-  const names = ['prompts', 'versions', 'evidence', 'aside', 'log'] as const;
+  const names = ['prompts', 'versions', 'answers', 'evidence', 'aside', 'log'] as const;
   const tx = db.transaction(names, 'readwrite', durable);
   await Promise.all(names.map((name) => tx.objectStore(name).clear()));
   await tx.done;

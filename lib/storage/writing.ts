@@ -6,7 +6,7 @@ import { database, forgetDatabase, type Schema } from './database.ts';
 import { TimedOut, within } from './patience.ts';
 import { addVersions } from './versions.ts';
 
-const stores = ['prompts', 'versions', 'slots', 'aside'] as const;
+const stores = ['prompts', 'versions', 'slots', 'aside', 'answers'] as const;
 
 /** A transaction over all that makes up the kept texts. */
 export type Writing = IDBPTransaction<Schema, typeof stores, 'readwrite'>;

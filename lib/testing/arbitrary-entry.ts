@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { answerEnds, uniteAnswers } from '../core/answer.ts';
 import type { Entry } from '../core/backup.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import type { Attachment } from '../core/save.ts';
@@ -36,6 +37,20 @@ const attachment: fc.Arbitrary<Attachment> = fc.record({
   size: fc.constantFrom(null, 1, 2),
   text: fc.option(text),
 });
+
+const answer = fc.record({
+  id: fc.constantFrom('one', 'other'),
+  kept: fc.constant('same'),
+  at,
+  from: fc.constantFrom('Other', 'A'),
+  model: fc.constant('m'),
+  text,
+  end: fc.constantFrom(null, ...answerEnds),
+});
+/** As the database gives them: by time, each id once. */
+const answers = fc
+  .uniqueArray(answer, { selector: ({ id }) => id, minLength: 1, maxLength: 2 })
+  .map((some) => uniteAnswers(some, []));
 
 const aPlainEntry = (...ids: string[]): fc.Arbitrary<Entry> =>
   fc.record({
@@ -78,8 +93,12 @@ const sometimes: fc.Arbitrary<Pick<KeptText, 'answer' | 'agreed'>> = fc.record(
 /** Any entry that the database could hold, of one of a few ids. */
 export const anEntry = (...ids: string[]): fc.Arbitrary<Entry> =>
   fc
-    .tuple(aPlainEntry(...ids), sometimes)
-    .map(([{ kept, versions }, part]) => ({ kept: { ...kept, ...part }, versions }));
+    .tuple(aPlainEntry(...ids), sometimes, fc.option(answers, { nil: undefined }))
+    .map(([{ kept, versions }, part, some]) => ({
+      kept: { ...kept, ...part },
+      versions,
+      ...(some && { answers: some }),
+    }));
 
 /** Every text that an entry can give back, each once, sorted; the empty one is nothing. */
 export function textsIn({ kept, versions }: Entry): string[] {

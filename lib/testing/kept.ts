@@ -1,3 +1,4 @@
+import type { KeptAnswer } from '../core/answer.ts';
 import { type Change, type KeptText, keep } from '../core/kept-text.ts';
 import type { Save } from '../core/save.ts';
 import type { Version } from '../core/versions.ts';
@@ -25,6 +26,20 @@ export function aSave(part: Partial<Save> = {}): Save {
 /** A kept text with what a test cares about. */
 export function aKeptText(part: Partial<KeptText> = {}): KeptText {
   return { ...keep('kept', aSave()), ...part };
+}
+
+/** An answer with what a test cares about. */
+export function anAnswer(part: Partial<KeptAnswer> = {}): KeptAnswer {
+  return {
+    id: 'answer',
+    kept: 'kept',
+    at: noon,
+    from: 'Other',
+    model: 'some/model',
+    text: 'Clause nine differs.',
+    end: 'whole',
+    ...part,
+  };
 }
 
 /** A kept text with the earlier texts that are kept beside it. */

@@ -1,19 +1,228 @@
+import { computed, type Signal, signal } from '@preact/signals';
+import type { AnswerProps, Choice, Live } from '../../components/AnswerHere.tsx';
+import { availabilityOf, builtIn, streamBuiltIn } from '../answers/built-in.ts';
+import { isAgreed } from '../answers/consent.ts';
+import { keyOf } from '../answers/keys.ts';
+import { streamAnswer } from '../answers/stream.ts';
+import { type KeptAnswer, uniteAnswers } from '../core/answer.ts';
+import { cautionFor, type Endpoint, hostOf, isLocal } from '../core/answer-endpoint.ts';
+import { leftOut, promptFor } from '../core/answer-prompt.ts';
+import type { Ending } from '../core/answer-stream.ts';
 import type { KeptText } from '../core/kept-text.ts';
+import type { Reading } from '../core/reading.ts';
+import { second } from '../core/words.ts';
 import { ask } from '../messaging/ask.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { allEndpoints } from '../storage/endpoints.ts';
+import { answersTo } from '../storage/reading.ts';
+import { focusOn } from './focus.ts';
+import { words } from './words.ts';
 
-/** Keeps pasted answers as they are written: the newest of each prompt. What was not kept is tried again with the next. */
-export function openAnswers(onSilence: () => void) {
-  const waiting = new Map<string, string>();
-  const keep = oneAtATime(async () => {
-    for (const [id, text] of [...waiting]) {
-      const answer = await ask('noteAnswer', { id, text });
-      if (!answer.ok) onSilence();
-      else if (waiting.get(id) === text) waiting.delete(id);
-    }
+/** No endpoint's id: those are random. */
+const builtInId = 'built-in';
+
+/** Who can answer, as far as it is known without asking anybody. */
+interface Ready {
+  endpoints: readonly { endpoint: Endpoint; hasKeyNow: boolean; isAgreed: boolean }[];
+  hasBuiltIn: boolean;
+  reading: Reading | null;
+}
+
+/** What the Desk shows and does about answers: who can give one, those that come, and those that are kept. */
+export function openAnswers() {
+  const ready = signal<Ready>({ endpoints: [], hasBuiltIn: false, reading: null });
+  const online = signal(navigator.onLine);
+  const chosen = signal<string | null>(null);
+  const choices = computed(() => choicesOf(ready.value, online.value));
+  const byPrompt = new Map<string, Beside>();
+  const besideOf = (id: string) => {
+    const known = byPrompt.get(id) ?? openBeside(id);
+    byPrompt.set(id, known);
+    return known;
+  };
+  const isOnline = () => {
+    online.value = navigator.onLine;
+  };
+  addEventListener('online', isOnline);
+  addEventListener('offline', isOnline);
+  // What was set up or taken back in another tab shows when the person comes back to this one.
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) void load();
   });
-  return ({ id }: KeptText, text: string): void => {
-    waiting.set(id, text);
-    void keep();
+  const load = async () => {
+    ready.value = await readReady();
+  };
+  void load();
+  return {
+    /** What belongs beside a prompt. */
+    beside(prompt: KeptText): Omit<AnswerProps, 'at' | 'onCopyText'> {
+      const { kept, live, stop } = besideOf(prompt.id);
+      const choice = choices.value.find(({ id }) => id === chosen.value) ?? choices.value[0] ?? null;
+      return {
+        choices: choices.value,
+        choice,
+        answers: kept.value,
+        live: live.value,
+        leftOut: leftOut(prompt),
+        onChoose: (id) => {
+          chosen.value = id;
+        },
+        onAsk: () => choice && void answer(prompt, choice, ready.value, besideOf(prompt.id)),
+        onStop: stop,
+      };
+    },
+  };
+}
+
+function choicesOf({ endpoints, hasBuiltIn, reading }: Ready, online: boolean): Choice[] {
+  const now = Date.now();
+  const asked = endpoints.map(({ endpoint, hasKeyNow, isAgreed }): Choice => {
+    const { id, name, model, base } = endpoint;
+    const caution = isAgreed ? cautionFor(endpoint, { online, hasKeyNow, reading, now }) : 'no-access';
+    return { id, name, model, host: hostOf(base), isLocal: isLocal(base), caution };
+  });
+  const own: Choice = { id: builtInId, name: '', model: '', host: null, isLocal: true, caution: null };
+  const all = hasBuiltIn ? [...asked, own] : asked;
+  // What works comes first; within that the order stays.
+  return all.toSorted((one, other) => Number(one.caution !== null) - Number(other.caution !== null));
+}
+
+async function readReady(): Promise<Ready> {
+  const all = await allEndpoints().catch(() => []);
+  const endpoints = await Promise.all(
+    all.map(async (endpoint) => ({
+      endpoint,
+      hasKeyNow: (await keyOf(endpoint.id)) !== undefined,
+      isAgreed: await isAgreed(endpoint.base),
+    })),
+  );
+  const hasBuiltIn = (await availabilityOf(builtIn(), words.locale)) === 'available';
+  // The status page says nothing of anybody else's service.
+  const isTheirs = all.some(({ protocol }) => protocol === 'anthropic');
+  const glance = isTheirs ? await ask('glance', {}) : null;
+  return { endpoints, hasBuiltIn, reading: glance?.ok ? glance.reply.reading : null };
+}
+
+/** The answers to one prompt. */
+interface Beside {
+  kept: Signal<readonly KeptAnswer[]>;
+  live: Signal<Live | null>;
+  /** Stops the one that comes. */
+  stop(): void;
+  begin(controller: AbortController): void;
+}
+
+function openBeside(id: string): Beside {
+  const kept = signal<readonly KeptAnswer[]>([]);
+  let going: AbortController | undefined;
+  void answersTo(id).then(
+    (found) => {
+      kept.value = uniteAnswers(found, kept.value);
+    },
+    // The Desk says elsewhere that what is kept cannot be read.
+    () => undefined,
+  );
+  return {
+    kept,
+    live: signal(null),
+    stop: () => going?.abort(),
+    begin(controller) {
+      going = controller;
+    },
+  };
+}
+
+/** Asks, shows and keeps what comes, and says how it ended. */
+async function answer(prompt: KeptText, choice: Choice, ready: Ready, beside: Beside): Promise<void> {
+  if (beside.live.value?.isGoing) return;
+  const controller = new AbortController();
+  beside.begin(controller);
+  const { live } = beside;
+  const from = choice.name || words.say('answer_built_in');
+  live.value = {
+    answer: newAnswer(prompt.id, from, choice.model),
+    isGoing: true,
+    isWaiting: false,
+    problem: null,
+    isKept: true,
+  };
+  // The button that had the keyboard is gone: its place is taken by the other.
+  const card = `[data-prompt-id="${CSS.escape(prompt.id)}"]`;
+  focusOn(`${card} [data-stop]`);
+  const change = (part: Partial<Live>) => {
+    if (live.value) live.value = { ...live.value, ...part };
+  };
+  const growing = grow(live, change);
+  const ending = await endingOf(prompt, choice, ready, { signal: controller.signal, ...growing });
+  if (document.activeElement?.matches(`${card} [data-stop]`)) focusOn(`${card} [data-ask]`);
+  growing.finish(ending);
+  // What goes wrong while it is kept is said; it must not hide that the answer is there.
+  await growing.keep();
+  const { answer } = live.value;
+  if (answer.text !== '') beside.kept.value = uniteAnswers(beside.kept.value, [answer]);
+}
+
+const newAnswer = (kept: string, from: string, model: string): KeptAnswer => ({
+  id: crypto.randomUUID(),
+  kept,
+  at: Date.now(),
+  from,
+  model,
+  text: '',
+  end: null,
+});
+
+interface Course {
+  signal: AbortSignal;
+  onText(text: string): void;
+  onWait(): void;
+}
+
+async function endingOf(prompt: KeptText, choice: Choice, ready: Ready, course: Course): Promise<Ending> {
+  const text = promptFor(prompt);
+  const own = builtIn();
+  if (choice.id === builtInId && own)
+    return streamBuiltIn(own, { ...course, prompt: text, locale: words.locale });
+  const endpoint = ready.endpoints.find((one) => one.endpoint.id === choice.id)?.endpoint;
+  // It was looked at when the page was shown; since then it may have been taken back.
+  if (!endpoint || !(await isAgreed(endpoint.base)))
+    return { end: 'not-allowed', problem: { why: 'not-allowed', retryAfter: null, said: null } };
+  const key = (await keyOf(endpoint.id)) ?? '';
+  return streamAnswer({ ...course, endpoint, key, prompt: text });
+}
+
+/** Shown at most so often: drawing a long text at every word would take all of the page's time. Milliseconds. */
+const drawingPause = 100;
+
+/** What comes is drawn and kept in steps, not at every word. */
+function grow(live: Signal<Live | null>, change: (part: Partial<Live>) => void) {
+  let text = '';
+  let drawing: ReturnType<typeof setTimeout> | undefined;
+  const draw = () => {
+    drawing = undefined;
+    if (live.value) change({ answer: { ...live.value.answer, text }, isWaiting: false });
+  };
+  const keep = async () => {
+    const answer = live.value?.answer;
+    if (!answer || answer.text === '') return;
+    const kept = await ask('keepAnswer', { answer });
+    if (live.value?.answer.id === answer.id) change({ isKept: kept.ok && kept.reply.ok });
+  };
+  const keeping = setInterval(() => void keep(), second);
+  // The last chance of a page that is being left; what came in the second before may be lost.
+  addEventListener('pagehide', keep);
+  return {
+    keep,
+    onText(part: string) {
+      text += part;
+      drawing ??= setTimeout(draw, drawingPause);
+    },
+    onWait: () => change({ isWaiting: true }),
+    finish({ end, problem }: Ending) {
+      clearTimeout(drawing);
+      clearInterval(keeping);
+      removeEventListener('pagehide', keep);
+      if (live.value)
+        change({ answer: { ...live.value.answer, text, end }, isGoing: false, isWaiting: false, problem });
+    },
   };
 }

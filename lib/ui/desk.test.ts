@@ -24,6 +24,7 @@ beforeEach(() => {
   vi.mocked(reading.everyKept).mockImplementation(async () => inDatabase);
   vi.mocked(reading.findKept).mockImplementation(async (id) => inDatabase.find((kept) => kept.id === id));
   vi.mocked(reading.versionsOf).mockResolvedValue(versions);
+  vi.mocked(reading.entryOf).mockImplementation(async (kept) => ({ kept, versions }));
 });
 
 /** A background that deletes and takes back, and notes what it was asked. */
@@ -57,7 +58,7 @@ it('what is deleted is in hand before, and comes back with its earlier texts', a
 
 it('what cannot be read before is not deleted', async () => {
   const asked = aBackground();
-  vi.mocked(reading.versionsOf).mockRejectedValue(new Error('broken'));
+  vi.mocked(reading.entryOf).mockRejectedValue(new Error('broken'));
   const desk = openDesk(signal(null));
   desk.actions.onDelete(aKeptText({ id: 'b' }));
   await vi.waitFor(() => expect(desk.outcome.value).toEqual({ kind: 'unreadable' }));

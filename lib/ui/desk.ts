@@ -7,12 +7,12 @@ import { second } from '../core/words.ts';
 import { ask } from '../messaging/ask.ts';
 import { versionsOf } from '../storage/reading.ts';
 import { openActions } from './actions.ts';
-import { openAnswers } from './answers.ts';
 import { openConversation } from './conversation.ts';
 import { focusOn } from './focus.ts';
 import { openList } from './list.ts';
 import { onNews } from './news.ts';
 import type { Place } from './open-elsewhere.ts';
+import { openPastedAnswers } from './pasted-answers.ts';
 import { bringBack, remove } from './removal.ts';
 
 /** All that the Desk shows and does. */
@@ -55,7 +55,7 @@ export function openDesk(offers: Place['offers']) {
     onPin: (prompt, pinned) => void onPin(prompt, pinned),
     onConversation: (prompt) => void conversation.open(prompt),
     onEarlier: (prompt) => void readVersions(prompt),
-    onAnswer: openAnswers(() => {
+    onAnswer: openPastedAnswers(() => {
       outcome.value = { kind: 'silent' };
     }),
   };

@@ -2,7 +2,7 @@ import type { Outcome } from '../../components/Message.tsx';
 import { batchesOf, type Entry } from '../core/backup.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import { ask } from '../messaging/ask.ts';
-import { findKept, versionsOf } from '../storage/reading.ts';
+import { entryOf, findKept } from '../storage/reading.ts';
 
 /** Deletes a kept text, with a way back: all of it is in this page's hands before it is asked to go. */
 export async function remove({ id }: KeptText): Promise<{ outcome: Outcome; removed: Entry | null }> {
@@ -14,8 +14,8 @@ export async function remove({ id }: KeptText): Promise<{ outcome: Outcome; remo
 }
 
 async function whole(id: string): Promise<Entry | null> {
-  const [kept, versions] = await Promise.all([findKept(id), versionsOf(id)]);
-  return kept ? { kept, versions } : null;
+  const kept = await findKept(id);
+  return kept ? entryOf(kept) : null;
 }
 
 /** Brings a deleted text back, with everything that was beside it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { verdictOn } from '../testing/case.ts';
 import { answered, http, netError, notice, of } from '../testing/evidence.ts';
 import { noon } from '../testing/kept.ts';
-import { askedToWait, longestWait } from './retry-after.ts';
+import { askedToWait, longestWait } from './asked-to-wait.ts';
 import { minute } from './words.ts';
 
 const refused = (notBefore: number, status = 529) => ({ ...http(status), notBefore });
