@@ -25,6 +25,10 @@ export type BackupStep =
   | { step: 'planned'; plan: Plan }
   | { step: 'importing'; done: number; of: number }
   | { step: 'imported'; changes: Changes }
+  /** The person stopped it before anything was changed. */
+  | { step: 'stopped' }
+  /** The person stopped it on the way. */
+  | { step: 'import-stopped'; done: number; of: number }
   /** What is kept could not be read. */
   | { step: 'unreadable' }
   /** The background stopped answering on the way. */
@@ -42,8 +46,8 @@ interface Props {
 export function BackupPanel({ backup, onExport, onChoose, onImport, onCancel }: Props) {
   const { say } = useWords();
   return (
-    <section class="group" id="backup">
-      <h2>{say('backup')}</h2>
+    <section class="part" id="backup">
+      <h3>{say('backup')}</h3>
       <p>{say('backup_why')}</p>
       <div class="actions">
         <button type="button" onClick={() => onExport('json')}>
@@ -58,7 +62,7 @@ export function BackupPanel({ backup, onExport, onChoose, onImport, onCancel }: 
         <input
           type="file"
           accept=".json,application/json"
-          disabled={backup?.step === 'importing'}
+          disabled={backup?.step === 'importing' || backup?.step === 'busy'}
           onChange={({ currentTarget }) => choose(currentTarget, onChoose)}
         />
       </label>
@@ -82,6 +86,17 @@ function Step({ backup, onImport, onCancel }: Pick<Props, 'backup' | 'onImport' 
       <div role="status">
         {backup && sentences(words, backup).map((sentence) => <p key={sentence}>{sentence}</p>)}
       </div>
+      {(backup?.step === 'busy' || backup?.step === 'importing') && (
+        <div class="progress">
+          <progress
+            aria-label={say('backup_progress')}
+            {...(backup.step === 'importing' && { value: backup.done, max: backup.of })}
+          />
+          <button type="button" onClick={onCancel}>
+            {say('cancel')}
+          </button>
+        </div>
+      )}
       {backup?.step === 'planned' && (
         <div class="actions">
           <button type="button" class="primary" onClick={onImport}>
@@ -111,12 +126,18 @@ function sentences(words: Words, backup: BackupStep): string[] {
       return [say('import_done'), ...changed(words, 'import', backup.changes)];
     case 'unreadable':
       return [say('kept_unreadable')];
-    default: {
-      const key = backup.step === 'importing' ? 'import_going_on' : 'import_broken_off';
-      return [say(key, inFigures(words, backup.done), inFigures(words, backup.of))];
-    }
+    case 'stopped':
+      return [say('backup_stopped')];
+    default:
+      return [say(partWayKeys[backup.step], inFigures(words, backup.done), inFigures(words, backup.of))];
   }
 }
+
+const partWayKeys = {
+  importing: 'import_going_on',
+  'import-stopped': 'import_stopped',
+  'broken-off': 'import_broken_off',
+} as const;
 
 function planned(words: Words, plan: Plan): string[] {
   const { expiring, unreadable } = plan;

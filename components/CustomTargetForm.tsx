@@ -48,7 +48,7 @@ export function CustomTargetForm({ taken, isFull, onAdd }: Props) {
     />
   );
   return (
-    <form class="group" noValidate onSubmit={onSubmit}>
+    <form class="part" noValidate onSubmit={onSubmit}>
       <h3>{say('custom_title')}</h3>
       <p class="meta">{say('custom_why')}</p>
       <Usual onPick={setTyped} />

@@ -7,9 +7,11 @@ export function DeleteAll({ onDeleteAll }: { onDeleteAll: () => void }) {
   const [asks, setAsks] = useState(false);
   if (!asks) {
     return (
-      <button type="button" class="delete-all" onClick={() => setAsks(true)}>
-        {say('delete_all')}
-      </button>
+      <div class="actions">
+        <button type="button" onClick={() => setAsks(true)}>
+          {say('delete_all')}
+        </button>
+      </div>
     );
   }
   const confirm = () => {
@@ -17,14 +19,21 @@ export function DeleteAll({ onDeleteAll }: { onDeleteAll: () => void }) {
     onDeleteAll();
   };
   return (
-    <div class="actions">
-      <p>{say('delete_all_ask')}</p>
-      <button type="button" class="primary" onClick={confirm}>
-        {say('delete_all_yes')}
-      </button>
-      <button type="button" onClick={() => setAsks(false)}>
-        {say('cancel')}
-      </button>
-    </div>
+    <fieldset class="delete-asks">
+      <legend>{say('delete_all_ask')}</legend>
+      <div class="actions">
+        <button type="button" class="primary" onClick={confirm}>
+          {say('delete_all_yes')}
+        </button>
+        <button type="button" ref={focus} onClick={() => setAsks(false)}>
+          {say('cancel')}
+        </button>
+      </div>
+    </fieldset>
   );
+}
+
+/** The button that had the keyboard is gone; the harmless one gets it. */
+function focus(button: HTMLButtonElement | null): void {
+  button?.focus();
 }

@@ -9,8 +9,8 @@ interface Props {
 export function NoticeSwitch({ notice, onNotice }: Props) {
   const { say } = useWords();
   return (
-    <section class="group">
-      <h2>{say('notice_title')}</h2>
+    <section class="part">
+      <h3>{say('notice_title')}</h3>
       <label class="check">
         <input
           type="checkbox"

@@ -18,6 +18,7 @@ const actions = {
   onDeleteAll: vi.fn(),
   onWatch: vi.fn(),
   onMove: vi.fn(),
+  onPlace: vi.fn(),
   onShow: vi.fn(),
   onAdd: vi.fn(),
   onRemove: vi.fn(),
@@ -174,4 +175,28 @@ it('which parts of the status page count can be chosen; the last one stays', () 
 
 it('a part that is watched and no longer offered leaves the others free', () => {
   expect(watching(['a', 'gone'])).toEqual(['a on', 'b off']);
+});
+
+it('the contents lead to every part of the page', () => {
+  const place = options();
+  const leads = [...place.querySelectorAll('.contents a')].map((one) => one.getAttribute('href')?.slice(1));
+  const parts = [...place.querySelectorAll('.group[id]')].map(({ id }) => id);
+  // Who may answer is a view of its own, which this page does not have.
+  expect(leads.filter((id) => id !== 'answers')).toEqual(parts);
+});
+
+it('what goes on shows how far it is, and can be stopped', () => {
+  const place = options({ backup: { step: 'importing', done: 3, of: 12 } });
+  const progress = place.querySelector('progress');
+  expect([progress?.value, progress?.max]).toEqual([3, 12]);
+  named(place, 'cancel')?.click();
+  expect(actions.onCancel).toHaveBeenCalledOnce();
+  const [field] = all(place, '[type=file]');
+  expect(field?.disabled).toBe(true);
+  expect(
+    options({ backup: { step: 'busy' } })
+      .querySelector('progress')
+      ?.hasAttribute('value'),
+  ).toBe(false);
+  expect(options().querySelector('progress')).toBeNull();
 });

@@ -20,8 +20,8 @@ const labels = { keepUnansweredDays: 'keep_unanswered', keepAnsweredDays: 'keep_
 export function Retention({ settings, wrong, onDays }: Props) {
   const { say } = useWords();
   return (
-    <section class="group">
-      <h2>{say('how_long')}</h2>
+    <section class="part">
+      <h3>{say('how_long')}</h3>
       {(['keepUnansweredDays', 'keepAnsweredDays'] as const).map((which) => (
         <Field
           key={which}

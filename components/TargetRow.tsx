@@ -1,18 +1,25 @@
 import { canInsert, type Target } from '../lib/core/hand-off.ts';
+import { Icon } from './Icon.tsx';
+import type { useReorder } from './reorder.ts';
 import type { TargetsActions } from './TargetsPanel.tsx';
 import { type MessageKey, useWords, type Words } from './words.ts';
 
-interface Props extends Omit<TargetsActions, 'onAdd'> {
+interface Props extends Omit<TargetsActions, 'onAdd' | 'onPlace'> {
   target: Target;
   isShown: boolean;
   /** The person added it. */
   isOwn: boolean;
   /** Prompts may be put into its page. */
   isHeld: boolean;
+  /** What the row can be dragged by; null where it has no place of its own. */
+  grip: ReturnType<ReturnType<typeof useReorder>['gripOf']> | null;
+  isDragged: boolean;
+  /** Where beside it the dragged row would go. */
+  drop: 'before' | 'after' | null;
 }
 
 /** One assistant in Options, with what can be chosen about it. */
-export function TargetRow({ target, isShown, isOwn, isHeld, ...actions }: Props) {
+export function TargetRow({ target, isShown, isOwn, isHeld, grip, isDragged, drop, ...actions }: Props) {
   const words = useWords();
   const { id, name } = target;
   const named = (label: MessageKey, long: MessageKey, onClick: () => void) => (
@@ -21,7 +28,13 @@ export function TargetRow({ target, isShown, isOwn, isHeld, ...actions }: Props)
     </button>
   );
   return (
-    <li class="target" data-target={id}>
+    <li class={isDragged ? 'target target-dragged' : 'target'} data-target={id} data-drop={drop}>
+      {grip && (
+        // For the pointer alone: the two arrows are the keyboard's way.
+        <span class="grip" aria-hidden="true" data-grip={id} title={words.say('target_drag')} {...grip}>
+          <Icon name="gripVertical" />
+        </span>
+      )}
       <span class="name">{name}</span>
       <span class="meta">{factsOf(words, target, isOwn)}</span>
       <span class="actions actions-last">

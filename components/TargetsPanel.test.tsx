@@ -6,7 +6,14 @@ import { defaultSettings, type Settings } from '../lib/core/settings.ts';
 import { aTarget } from '../lib/testing/targets.ts';
 import { TargetsPanel, type TargetsState } from './TargetsPanel.tsx';
 
-const actions = { onMove: vi.fn(), onShow: vi.fn(), onAdd: vi.fn(), onRemove: vi.fn(), onLeave: vi.fn() };
+const actions = {
+  onMove: vi.fn(),
+  onPlace: vi.fn(),
+  onShow: vi.fn(),
+  onAdd: vi.fn(),
+  onRemove: vi.fn(),
+  onLeave: vi.fn(),
+};
 const plain = aTarget({ id: 'plain', name: 'Plain', host: null, selectors: [] });
 const rare = aTarget({ id: 'rare', name: 'Rare', isCommon: false });
 const registry = [aTarget(), plain, rare];
@@ -127,4 +134,53 @@ it.each(['Open WebUI', 'LibreChat'])('fills in %s', (name) => {
 it('says when nothing is offered', () => {
   const place = panel({ hiddenTargets: ['other', 'plain'] });
   expect(place.textContent).toContain('targets_none');
+});
+
+/** Rows of 40 pixels, one under the other. */
+function layOut(place: HTMLElement): void {
+  for (const [index, row] of [...place.querySelectorAll('ol > li')].entries())
+    vi.spyOn(row, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 40 * index, 300, 40));
+}
+
+function point(place: HTMLElement, id: string, kind: string, clientY: number): void {
+  const grip = place.querySelector<HTMLElement>(`[data-grip="${id}"]`);
+  if (!grip) throw new Error(`${id} has no grip.`);
+  grip.setPointerCapture = () => undefined;
+  const happening = new Event(kind, { bubbles: true });
+  Object.assign(happening, { button: 0, pointerId: 1, clientY });
+  void act(() => void grip.dispatchEvent(happening));
+}
+
+const drops = (place: HTMLElement) =>
+  [...place.querySelectorAll<HTMLElement>('ol [data-drop]')].map(
+    ({ dataset }) => `${dataset.drop} ${dataset.target}`,
+  );
+
+it('is dragged to its place, and nothing moves before it is let go', () => {
+  const place = panel({ customTargets: [own] });
+  layOut(place);
+  point(place, 'other', 'pointerdown', 20);
+  point(place, 'other', 'pointermove', 70);
+  expect(drops(place)).toEqual(['before own']);
+  point(place, 'other', 'pointermove', 119);
+  expect(drops(place)).toEqual(['after own']);
+  expect(actions.onPlace).not.toHaveBeenCalled();
+  point(place, 'other', 'pointerup', 119);
+  expect(actions.onPlace).toHaveBeenCalledExactlyOnceWith('other', 2);
+  expect(drops(place)).toEqual([]);
+});
+
+it('Escape leaves the order as it was', () => {
+  const place = panel({ customTargets: [own] });
+  layOut(place);
+  point(place, 'own', 'pointerdown', 100);
+  point(place, 'own', 'pointermove', 1);
+  expect(drops(place)).toEqual(['before other']);
+  void act(() => void dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' })));
+  point(place, 'own', 'pointerup', 1);
+  expect(actions.onPlace).not.toHaveBeenCalled();
+});
+
+it('what is not offered has no place to be dragged to', () => {
+  expect(panel().querySelector('[data-grip="rare"]')).toBeNull();
 });

@@ -3,12 +3,16 @@ import type { Settings } from '../lib/core/settings.ts';
 import { notOffered, offered } from '../lib/core/targets.ts';
 import type { CustomTarget } from '../lib/core/targets-custom.ts';
 import { CustomTargetForm } from './CustomTargetForm.tsx';
+import { Group } from './Group.tsx';
+import { dropOf, useReorder } from './reorder.ts';
 import { TargetRow } from './TargetRow.tsx';
 import { useWords, type Words } from './words.ts';
 
 /** What a person can choose about where prompts are carried. */
 export interface TargetsActions {
   onMove(id: string, step: -1 | 1): void;
+  /** To this place among those offered, counted from 0. */
+  onPlace(id: string, to: number): void;
   onShow(id: string, isShown: boolean): void;
   onAdd(custom: Omit<CustomTarget, 'id'>): void;
   onRemove(id: string): void;
@@ -36,13 +40,15 @@ interface Props extends TargetsActions {
 }
 
 /** Where prompts can be carried: which assistants, in which order, and the person's own. */
-export function TargetsPanel({ settings, targets, onAdd, ...actions }: Props) {
+export function TargetsPanel({ settings, targets, onAdd, onPlace, ...actions }: Props) {
   const words = useWords();
   const { say } = words;
   const { registry, held, said } = targets;
   const shown = offered(settings, registry);
   const others = notOffered(settings, registry);
   const own = new Set(settings.customTargets.map(({ id }) => id));
+  const ids = shown.map(({ id }) => id);
+  const { dragged, gripOf } = useReorder(onPlace);
   const rowOf = (target: Target, isShown: boolean) => (
     <TargetRow
       key={target.id}
@@ -50,12 +56,14 @@ export function TargetsPanel({ settings, targets, onAdd, ...actions }: Props) {
       isShown={isShown}
       isOwn={own.has(target.id)}
       isHeld={held.has(target.id)}
+      grip={isShown ? gripOf(target.id) : null}
+      isDragged={dragged?.id === target.id}
+      drop={dropOf(dragged, ids, target.id)}
       {...actions}
     />
   );
   return (
-    <section class="group" id="targets">
-      <h2>{say('targets_title')}</h2>
+    <Group id="targets" title={say('targets_title')}>
       <p>{say('targets_why')}</p>
       <p role="status">{said && sentence(words, said)}</p>
       {shown.length === 0 && <p class="meta">{say('targets_none')}</p>}
@@ -67,7 +75,7 @@ export function TargetsPanel({ settings, targets, onAdd, ...actions }: Props) {
         </details>
       )}
       <CustomTargetForm taken={[...shown, ...others]} isFull={own.size >= fullAt} onAdd={onAdd} />
-    </section>
+    </Group>
   );
 }
 

@@ -12,8 +12,8 @@ interface Props {
 export function WatchedComponents({ components, watched, onWatch }: Props) {
   const { say } = useWords();
   return (
-    <section class="group">
-      <h2 id="watched">{say('watched')}</h2>
+    <section class="part">
+      <h3 id="watched">{say('watched')}</h3>
       <fieldset class="watched" aria-labelledby="watched" aria-describedby="watched-means">
         {components.map(({ id, name }) => {
           const isWatched = watched.includes(id);

@@ -12,22 +12,23 @@ interface Props {
 export function WhatIsKept({ settings, onPause, onKeepAgain }: Props) {
   const { say } = useWords();
   return (
-    <section class="group">
-      <h2>{say('what_is_kept')}</h2>
+    <section class="part">
       <PauseSwitch paused={settings.paused} onPause={onPause} />
       {settings.paused && <p class="meta">{say('saving_paused')}</p>}
       <h3>{say('not_kept')}</h3>
       {settings.notKept.length === 0 && <p class="meta">{say('not_kept_none')}</p>}
-      <ul>
-        {settings.notKept.map((conversation) => (
-          <li key={conversation} class="field" data-not-kept={conversation}>
-            <code>{conversation}</code>
-            <button type="button" onClick={() => onKeepAgain(conversation)}>
-              {say('keep_again')}
-            </button>
-          </li>
-        ))}
-      </ul>
+      {settings.notKept.length > 0 && (
+        <ul>
+          {settings.notKept.map((conversation) => (
+            <li key={conversation} class="field" data-not-kept={conversation}>
+              <code>{conversation}</code>
+              <button type="button" onClick={() => onKeepAgain(conversation)}>
+                {say('keep_again')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

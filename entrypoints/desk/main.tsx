@@ -50,6 +50,11 @@ const Desk = () => (
   />
 );
 
-show(<Desk />);
+/** The first run stands on the same page; its code is loaded only there. */
+const draw = async () =>
+  location.hash === '#welcome' ? (await import('./welcome.tsx')).showWelcome() : show(<Desk />);
+
+addEventListener('hashchange', () => void draw());
+void draw();
 void keepUpToDate(list);
 void load().then(goToPart);

@@ -17,6 +17,7 @@ import { failNewestOf, settleAbandoned } from '../storage/outcomes.ts';
 import { newestAtRisk, newestKept } from '../storage/reading.ts';
 import { claudeTabs } from './claude-tabs.ts';
 import { readConversation } from './conversation.ts';
+import { diagnosePage } from './diagnose-page.ts';
 import { heldElsewhere } from './held-elsewhere.ts';
 import { insert } from './insert.ts';
 import { forgetMissed, missed } from './insert-missed.ts';
@@ -118,6 +119,7 @@ export const handlers: Handlers = {
   async conversation({ conversation }) {
     return readConversation(conversation);
   },
+  diagnosePage,
   async insert({ id, target, copied }) {
     return insert(id, target, copied ?? false);
   },

@@ -15,6 +15,7 @@ import { watchRequests } from './request-watch.ts';
 import { ensureLook, isStatusAlarm, watchStatus } from './status-watch.ts';
 import { tellAll } from './tell.ts';
 import { isUpdateAlarm, noteUpdate, updateWhenSafe } from './update.ts';
+import { welcome } from './welcome.ts';
 
 /**
  * Registers every listener, at once and before anything is awaited: what is registered later is not woken for.
@@ -28,6 +29,7 @@ export function startBackground(onBug: (bug: unknown) => void): void {
   browser.alarms.onAlarm.addListener(({ name }) => run(onAlarm(name)));
   browser.runtime.onStartup.addListener(() => run(restart()));
   browser.runtime.onInstalled.addListener(() => run(Promise.all([wake(), enterOpenTabs(), offerMenu()])));
+  browser.runtime.onInstalled.addListener((details) => run(welcome(details)));
   browser.runtime.onUpdateAvailable.addListener(() => run(noteUpdate()));
   browser.permissions.onRemoved.addListener(() => run(tellAll()));
   browser.permissions.onAdded.addListener(() => {

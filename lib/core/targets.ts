@@ -37,8 +37,13 @@ export function notOffered(choice: Choice, registry: readonly Target[]): Target[
 /** The choice with a target one place up or down among those offered. */
 export function moved(choice: Choice, registry: readonly Target[], id: string, step: -1 | 1): Choice {
   const ids = offered(choice, registry).map((one) => one.id);
+  return placed(choice, registry, id, ids.indexOf(id) + step);
+}
+
+/** The choice with a target at this place among those offered, counted from 0. */
+export function placed(choice: Choice, registry: readonly Target[], id: string, to: number): Choice {
+  const ids = offered(choice, registry).map((one) => one.id);
   const from = ids.indexOf(id);
-  const to = from + step;
   if (from < 0 || to < 0 || to >= ids.length) return choice;
   return { ...choice, targetOrder: ids.toSpliced(from, 1).toSpliced(to, 0, id) };
 }

@@ -7,6 +7,7 @@ import type { Glance, RestoreResult } from '../core/glance.ts';
 import { ways } from '../core/hand-off.ts';
 import type { Insertion } from '../core/insertion.ts';
 import type { KeptText } from '../core/kept-text.ts';
+import type { PageDiagnosed } from '../core/page-diagnosis.ts';
 import { Save, Text } from '../core/save.ts';
 import { Settings } from '../core/settings.ts';
 import type { TargetHealths } from '../core/target-status.ts';
@@ -57,6 +58,8 @@ export const requests = {
   targetHealth: { from: 'ui', shape: Nothing },
   /** What a claude.ai tab shows of this conversation. */
   conversation: { from: 'ui', shape: z.strictObject({ conversation: Id }) },
+  /** What can be seen on the claude.ai tab used last. */
+  diagnosePage: { from: 'ui', shape: Nothing },
   dismissMissed: { from: 'ui', shape: Nothing },
   /** As far as it came; asked for every second while it comes. */
   keepAnswer: { from: 'ui', shape: z.strictObject({ answer: KeptAnswer }) },
@@ -90,6 +93,7 @@ export interface Replies {
   noteAgreed: { ok: boolean };
   targetHealth: TargetHealths;
   conversation: ConversationRead;
+  diagnosePage: PageDiagnosed;
   dismissMissed: { ok: true };
   /** False where its prompt is not kept any more. */
   keepAnswer: { ok: boolean };

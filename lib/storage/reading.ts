@@ -118,6 +118,13 @@ export async function everyKept(): Promise<KeptText[]> {
   return all.flatMap((value) => readable(value) ?? []).reverse();
 }
 
+/** How many texts are kept, and how many earlier ones beside them. */
+export async function countKept(): Promise<{ texts: number; versions: number }> {
+  const db = await database();
+  const [texts, versions] = await Promise.all([db.count('prompts'), db.count('versions')]);
+  return { texts, versions };
+}
+
 /** The earlier texts of a kept one, oldest first, without the one it has now. */
 export async function versionsOf(id: string): Promise<Version[]> {
   const db = await database();

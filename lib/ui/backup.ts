@@ -8,32 +8,41 @@ import { planImport, readBackup, takeIn } from './import.ts';
 export function openBackup() {
   const backup = signal<BackupStep | null>(null);
   let chosen: readonly Entry[] = [];
+  let going = new AbortController();
 
-  const choose = async (file: File) => {
+  /** What goes on is stopped by what begins; what was stopped has nothing more to say. */
+  const begin = async (work: (signal: AbortSignal) => Promise<BackupStep>) => {
+    going.abort();
+    going = new AbortController();
+    const { signal: stop } = going;
     backup.value = { step: 'busy' };
+    const ending = await work(stop);
+    if (going.signal === stop) backup.value = ending;
+  };
+  const plan = async (file: File, stop: AbortSignal): Promise<BackupStep> => {
     const parsed = await readBackup(file);
-    if (!parsed.ok) {
-      backup.value = { step: 'refused', refusal: parsed };
-      return;
-    }
+    if (!parsed.ok) return { step: 'refused', refusal: parsed };
+    const step = await planned(parsed.entries, parsed.unreadable);
+    if (stop.aborted) return { step: 'stopped' };
     chosen = parsed.entries;
-    backup.value = await planned(parsed.entries, parsed.unreadable);
+    return step;
   };
   return {
     backup,
-    choose,
-    async save(as: 'json' | 'markdown') {
-      backup.value = { step: 'busy' };
-      backup.value = await exportEverything(as);
-    },
-    async take() {
-      backup.value = await takeIn(chosen, (step) => {
-        backup.value = step;
-      });
-    },
+    choose: (file: File) => begin((stop) => plan(file, stop)),
+    save: (as: 'json' | 'markdown') => begin((stop) => exportEverything(as, stop)),
+    take: () =>
+      begin((stop) =>
+        takeIn(chosen, stop, (step) => {
+          backup.value = step;
+        }),
+      ),
     cancel() {
+      going.abort();
       chosen = [];
-      backup.value = null;
+      if (backup.value?.step === 'planned') backup.value = null;
+      // An import says itself how far it came.
+      else if (backup.value?.step === 'busy') backup.value = { step: 'stopped' };
     },
   };
 }

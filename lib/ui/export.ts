@@ -11,10 +11,11 @@ import { markdownType, markdownWords } from './markdown.ts';
 const largestFile = 64_000_000;
 
 /** Saves everything kept: as a backup, or to be read. What the background still holds is asked for, not waited on. */
-export async function exportEverything(as: 'json' | 'markdown'): Promise<BackupStep> {
+export async function exportEverything(as: 'json' | 'markdown', stop: AbortSignal): Promise<BackupStep> {
   await ask('catchUp', {});
   const found = await everything().catch(() => undefined);
   if (!found) return { step: 'unreadable' };
+  if (stop.aborted) return { step: 'stopped' };
   const { entries, unreadable } = found;
   const now = Date.now();
   if (as === 'markdown') {

@@ -11,6 +11,7 @@ import { planImport, readBackup, takeIn } from './import.ts';
 vi.mock(import('../storage/reading.ts'));
 
 const entry = (part: Parameters<typeof aKeptText>[0]): Entry => ({ kept: aKeptText(part), versions: [] });
+const never = new AbortController().signal;
 const now = () => ({ changedAt: Date.now() });
 
 it('reads the file that was written', async () => {
@@ -59,7 +60,7 @@ it('has entries taken in a few at a time, and adds up what came of it', async ()
   const asked = whenAsked(() => ({ ok: true, reply: { added: 1, merged: 0, unchanged: 2 } }));
   const text = 'x'.repeat(700_000);
   const steps: BackupStep[] = [];
-  const ended = await takeIn([entry({ id: 'a', text }), entry({ id: 'b', text })], (step) =>
+  const ended = await takeIn([entry({ id: 'a', text }), entry({ id: 'b', text })], never, (step) =>
     steps.push(step),
   );
   expect(asked).toHaveBeenCalledTimes(2);
@@ -78,6 +79,22 @@ it('says how far it came when the background stops answering', async () => {
     return { ok: true, reply: { added: 1, merged: 0, unchanged: 0 } };
   });
   const text = 'x'.repeat(700_000);
-  const ended = await takeIn([entry({ id: 'a', text }), entry({ id: 'b', text })], () => undefined);
+  const ended = await takeIn([entry({ id: 'a', text }), entry({ id: 'b', text })], never, () => undefined);
   expect(ended).toEqual({ step: 'broken-off', done: 1, of: 2 });
+});
+
+it('stops between two of them when it is asked to, and says how far it came', async () => {
+  const stop = new AbortController();
+  const asked = whenAsked(() => {
+    stop.abort();
+    return { ok: true, reply: { added: 1, merged: 0, unchanged: 0 } };
+  });
+  const text = 'x'.repeat(700_000);
+  const ended = await takeIn(
+    [entry({ id: 'a', text }), entry({ id: 'b', text })],
+    stop.signal,
+    () => undefined,
+  );
+  expect(ended).toEqual({ step: 'import-stopped', done: 1, of: 2 });
+  expect(asked).toHaveBeenCalledOnce();
 });

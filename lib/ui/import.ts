@@ -36,12 +36,14 @@ export async function planImport(entries: readonly Entry[], unreadable: number):
 /** Has the background take the entries in, a few at a time. What was taken stays when it breaks off: merging again is safe. */
 export async function takeIn(
   entries: readonly Entry[],
+  stop: AbortSignal,
   onProgress: (step: BackupStep) => void,
 ): Promise<BackupStep> {
   const of = entries.length;
   const changes: Changes = { added: 0, merged: 0, unchanged: 0 };
   const done = new Set<string>();
   for (const batch of batchesOf(entries)) {
+    if (stop.aborted) return { step: 'import-stopped', done: done.size, of };
     onProgress({ step: 'importing', done: done.size, of });
     const answer = await ask('take', { entries: batch });
     if (!answer.ok) return { step: 'broken-off', done: done.size, of };

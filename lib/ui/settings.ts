@@ -36,10 +36,11 @@ export function openSettings() {
     else result.value = changed === 'silent' ? 'silent' : 'saved';
     return typeof changed === 'object';
   };
-  void load();
   return {
     settings,
     result,
+    /** When there is something to show. */
+    loaded: load(),
     changeDays(which: Days, typed: string | null) {
       const wrong = which === 'keepAnsweredDays' ? 'answered-wrong' : 'unanswered-wrong';
       return change(wrong, (now) => ({ ...now, [which]: typed === null ? null : Number(typed) }));

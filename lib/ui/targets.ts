@@ -4,7 +4,7 @@ import type { TargetsActions, TargetsSaid, TargetsState } from '../../components
 import { targets as registry } from '../assistants/targets.ts';
 import type { Target } from '../core/hand-off.ts';
 import type { Settings } from '../core/settings.ts';
-import { added, type Choice, moved, removed, withShown } from '../core/targets.ts';
+import { added, type Choice, moved, placed, removed, withShown } from '../core/targets.ts';
 import { focusOn } from './focus.ts';
 import { heldAmong, removeLeave, requestLeave } from './targets-held.ts';
 
@@ -37,6 +37,7 @@ export function openTargets(changeBy: (to: (now: Settings) => Settings) => Promi
       // A row that is moved in the page loses the keyboard.
       void coming.then(() => focusOn(`[data-move="${CSS.escape(id)} ${step}"]`));
     },
+    onPlace: (id, to) => void change((now) => placed(now, registry, id, to)),
     onShow: (id, isShown) => void change((now) => withShown(now, registry, id, isShown)),
     onAdd({ name, template }) {
       const custom = { id: `own-${crypto.randomUUID()}`, name, template };
