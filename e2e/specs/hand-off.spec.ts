@@ -76,8 +76,8 @@ async function addOwn(browser: Browser): Promise<void> {
   const place = () =>
     options.evaluate(
       () =>
-        [...document.querySelectorAll('ol [data-target]')].findIndex((row) =>
-          row.textContent?.startsWith('Mine'),
+        [...document.querySelectorAll('ol [data-target] .name')].findIndex(
+          (name) => name.textContent === 'Mine',
         ),
       undefined,
     );
