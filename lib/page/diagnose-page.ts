@@ -1,5 +1,5 @@
 import { hasComposer, isSignInPath } from '../assistants/claude-addresses.ts';
-import { pageParts } from '../assistants/page-parts.ts';
+import { pageParts } from '../assistants/claude-parts.ts';
 import type { PageDiagnosis } from '../core/page-diagnosis.ts';
 import { isChallenge } from './challenge.ts';
 import { placeOf } from './place.ts';

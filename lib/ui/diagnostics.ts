@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { Looked } from '../../components/Diagnostics.tsx';
-import { pageParts } from '../assistants/page-parts.ts';
+import { pageParts } from '../assistants/claude-parts.ts';
 import { type DiagnosticFacts, diagnosticsReport } from '../core/diagnostics-report.ts';
 import type { Glance } from '../core/glance.ts';
 import type { PageDiagnosed } from '../core/page-diagnosis.ts';

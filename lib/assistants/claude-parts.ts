@@ -3,6 +3,8 @@ import { composerFrame, composerSelectors, sendButton, stopButton } from './clau
 import { noticeSelectors } from './claude-notices.ts';
 import { promptRows, replySelectors } from './claude-replies.ts';
 
+/* By which selectors the diagnostics in Options look for each part of a page. Dated where they come from. */
+
 /** One by one: which of them finds something tells which layout of claude.ai it is, and what has rotted. */
 const each = (selectors: string): string[] => selectors.split(', ');
 
