@@ -47,7 +47,7 @@ describe('the newest text at risk', () => {
 describe('the list', () => {
   const listed = async (count: number) => {
     const { listed, hasMore } = await listKept(count);
-    return { ids: listed.map(({ kept }) => kept.id), hasMore };
+    return { ids: listed.map(({ id }) => id), hasMore };
   };
 
   it('begins with the newest, and says whether it goes on', async () => {
