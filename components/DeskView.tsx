@@ -69,6 +69,7 @@ export function DeskView(props: Props) {
       {...{ outcome, onReplace, onByLink, onUndo, onOpenAnyway, onStay }}
     >
       {isEmpty && <p>{say('nothing_kept')}</p>}
+      {shown?.hits === 0 && <p>{say('filter_none')}</p>}
       <Selection
         count={picked.size}
         onDelete={props.onDeletePicked}

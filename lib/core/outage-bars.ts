@@ -12,8 +12,8 @@ export interface Bar {
   level: 1 | 2 | 3;
 }
 
-/** A minute would not be seen in 90 days: the least that a bar is wide, of the whole. */
-const least = 0.004;
+/** A minute would not be seen in 90 days: a bar is at least a day wide, of the whole. */
+const least = 1 / 90;
 
 /** Each trouble of the last 90 days as bars: what was seen here above what the page said. */
 export function barsOf(troubles: readonly Trouble[], watched: readonly string[], now: number): Bar[] {

@@ -27,17 +27,13 @@ export function openDesk(offers: Place['offers']) {
   };
   const list = openList(tell('unreadable'));
   const choice = openChoice(list.shown);
-  const writer = openWriting(() => void list.read());
+  const writer = openWriter(list, choice);
   const { versions, onEarlier } = openVersions();
   const { onDelete, onUndo } = openRemoval({ outcome, list, choice, say, otherUndo: actions.onUndo });
   const onPin = async ({ id }: KeptText, pinned: boolean) => {
     const answer = await ask('pin', { id, pinned });
     if (!answer.ok) tell('silent')();
     await list.read();
-  };
-  const choose = (id: string) => {
-    if (writer.writing.peek()) writer.onDone();
-    choice.choose(id);
   };
   const deskActions: DeskActions & Omit<typeof actions, keyof DeskActions> = {
     ...actions,
@@ -55,8 +51,6 @@ export function openDesk(offers: Place['offers']) {
     onDelete,
     onExport: (picked) => void say(saveAllAsMarkdown(picked)),
   });
-  const { onWrite, onLeave, onDone } = writer;
-  const writing = { onNew: () => writer.begin(null), onWrite, onLeave, onDone, onChoose: choose };
   return {
     outcome,
     list,
@@ -64,7 +58,7 @@ export function openDesk(offers: Place['offers']) {
     writing: writer.writing,
     versions,
     conversation,
-    actions: { ...deskActions, ...many, ...writing },
+    actions: { ...deskActions, ...many, ...writer.actions },
   };
 }
 
@@ -85,6 +79,37 @@ function openMany({ list, choice, onDelete, onExport }: Many) {
     onDeletePicked: () => onDelete(picked()),
     onExportPicked: () => onExport(picked()),
   };
+}
+
+/** The place to write. The row of what is written is the chosen one, until the person chooses another. */
+function openWriter(list: ReturnType<typeof openList>, choice: ReturnType<typeof openChoice>) {
+  let isFollowed = false;
+  const { writing, ...writer } = openWriting(async (text) => {
+    await list.read();
+    const mine = list.shown.peek()?.prompts.find((one) => one.text === text);
+    if (!isFollowed || !mine) return;
+    choice.choose(mine.id);
+    if (!writing.peek()) focusOn('.row-chosen button');
+  });
+  const begin = (from: KeptText | null) => {
+    isFollowed = true;
+    writer.begin(from);
+  };
+  const actions = {
+    onNew: () => begin(null),
+    onWrite: writer.onWrite,
+    onLeave: writer.onLeave,
+    onDone() {
+      writer.onDone();
+      focusOn('.row-chosen button');
+    },
+    onChoose(id: string) {
+      isFollowed = false;
+      if (writing.peek()) writer.onDone();
+      choice.choose(id);
+    },
+  };
+  return { writing, begin, actions };
 }
 
 function openVersions() {

@@ -103,3 +103,17 @@ it('in a pause that is said before the first letter, and nothing reaches the jou
   await vi.waitFor(() => expect(saves).toHaveLength(1));
   expect(await inJournal()).toEqual([]);
 });
+
+it('whoever lists it hears of it at its first save, and of the newest when the person turns elsewhere', async () => {
+  const { onWrite, onLeave, onDone, onKept } = await begun();
+  for (const text of ['one', 'two', 'three']) {
+    onWrite(text);
+    await vi.advanceTimersByTimeAsync(300);
+  }
+  expect(onKept.mock.calls).toEqual([['one']]);
+  onLeave();
+  expect(onKept).toHaveBeenLastCalledWith('three');
+  onWrite('four');
+  onDone();
+  await vi.waitFor(() => expect(onKept).toHaveBeenLastCalledWith('four'));
+});

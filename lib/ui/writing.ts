@@ -20,10 +20,15 @@ interface Stretch {
   text: string;
   /** What was saved last. */
   saved: string;
+  /** The person turned elsewhere after the last letter. */
+  isLeft: boolean;
 }
 
-/** What a person writes at the Desk: saved as a page of claude.ai saves, under a slot of its own. Never sent. */
-export function openWriting(onKept: () => void) {
+/**
+ * What a person writes at the Desk: saved as a page of claude.ai saves, under a slot of its own. Never sent. `onKept`: a
+ * list shows it from then on, or as it is now.
+ */
+export function openWriting(onKept: (text: string) => void) {
   const writing = signal<Writing | null>(null);
   let stretch: Stretch | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,7 +43,7 @@ export function openWriting(onKept: () => void) {
     flush();
     const slot = `desk.${crypto.randomUUID()}`;
     const text = from?.text ?? '';
-    const mine = { slot, revision: 0, from, text, saved: text };
+    const mine = { slot, revision: 0, from, text, saved: text, isLeft: false };
     stretch = mine;
     const isPaused = await isKeepingPaused();
     if (stretch !== mine) return;
@@ -47,8 +52,9 @@ export function openWriting(onKept: () => void) {
     if (from && !isPaused) keep(mine);
   };
   const leave = () => {
-    flush();
-    if (stretch && stretch.revision > 0) onKept();
+    if (stretch) stretch.isLeft = true;
+    if (stretch && stretch.revision > 0 && stretch.text === stretch.saved) onKept(stretch.text);
+    else flush();
   };
   addEventListener('pagehide', flush);
   document.addEventListener('visibilitychange', () => document.hidden && flush());
@@ -56,7 +62,7 @@ export function openWriting(onKept: () => void) {
     writing,
     begin: (from: KeptText | null) => void begin(from),
     onWrite(text: string) {
-      if (stretch) stretch.text = text;
+      if (stretch) Object.assign(stretch, { text, isLeft: false });
       timer ??= setTimeout(flush, pace);
     },
     onLeave: leave,
@@ -74,7 +80,7 @@ async function isKeepingPaused(): Promise<boolean> {
 }
 
 /** Saves what is there now as the next revision. */
-function giveNext(now: Stretch, writing: Signal<Writing | null>, onKept: () => void): void {
+function giveNext(now: Stretch, writing: Signal<Writing | null>, onKept: (text: string) => void): void {
   now.saved = now.text;
   now.revision += 1;
   const { slot, revision } = now;
@@ -83,7 +89,7 @@ function giveNext(now: Stretch, writing: Signal<Writing | null>, onKept: () => v
     isNewest: () => now.revision === revision,
     tell(standing) {
       if (writing.peek()?.slot === slot) writing.value = { slot, text: now.text, standing };
-      if (standing === 'kept' && revision === 1) onKept();
+      if (standing === 'kept' && (revision === 1 || now.isLeft)) onKept(now.text);
     },
   });
 }
