@@ -2,12 +2,14 @@
 import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it, vi } from 'vitest';
+import { noFilter } from '../lib/core/filter.ts';
 import type { KeptText } from '../lib/core/kept-text.ts';
 import type { Version } from '../lib/core/versions.ts';
 import { aKeptText, noon } from '../lib/testing/kept.ts';
 import { aTarget, someOffers } from '../lib/testing/targets.ts';
 import { DeskView, type Shown } from './DeskView.tsx';
 import type { Outcome } from './Message.tsx';
+import type { Writing } from './Writer.tsx';
 
 const actions = {
   onCopy: vi.fn(),
@@ -29,27 +31,44 @@ const actions = {
   onBringHome: vi.fn(),
   onOpenAnyway: vi.fn(),
   onStay: vi.fn(),
+  onGoOn: vi.fn(),
+  onChoose: vi.fn(),
+  onPick: vi.fn(),
+  onDeleteRow: vi.fn(),
+  onDeletePicked: vi.fn(),
+  onExportPicked: vi.fn(),
+  onFilter: vi.fn(),
+  onNew: vi.fn(),
+  onWrite: vi.fn(),
+  onLeave: vi.fn(),
+  onDone: vi.fn(),
   nameOf: (id: string) => id,
 };
 
 interface Part {
   shown?: Partial<Shown>;
-  earlier?: [string, number][];
-  versions?: [string, Version[]][];
+  earlier?: number;
+  versions?: Version[];
   outcome?: Outcome;
+  picked?: string[];
+  writing?: Writing;
 }
 
-function desk(prompts: KeptText[], { shown, earlier, versions, outcome }: Part = {}): HTMLElement {
+/** The first of the texts is in the reading pane. */
+function desk(prompts: KeptText[], { shown, earlier, versions, outcome, picked, writing }: Part = {}) {
   const place = document.createElement('div');
   document.body.replaceChildren(place);
   const props = {
     shown: { prompts, hits: null, hasMore: false, ...shown },
-    earlier: new Map(earlier),
-    versions: new Map(versions),
+    chosen: prompts[0] ?? null,
+    picked: new Set(picked),
+    earlier: earlier ?? 0,
+    versions: versions ?? null,
+    writing: writing ?? null,
+    filter: noFilter,
     conversation: null,
     outcome: outcome ?? null,
     now: noon,
-    log: { troubles: [], watched: [], now: noon, onExport: vi.fn() },
     offers: someOffers(),
     ...actions,
   };
@@ -64,14 +83,14 @@ it('a kept text is text, whatever it holds', () => {
   const text = '<img src=x onerror="alert(1)"><script>1</script>&lt;b>';
   const attachments = [{ name: '<i>x</i>', size: 1, text: '<b>bold</b>' }];
   const place = desk([aKeptText({ text, attachments })], {
-    earlier: [['kept', 1]],
-    versions: [['kept', [{ at: 1, text: '<u>old</u>' }]]],
+    earlier: 1,
+    versions: [{ at: 1, text: '<u>old</u>' }],
   });
   expect(place.querySelectorAll('img, script, b, i, u')).toHaveLength(0);
   expect(place.querySelector('.text-whole')?.textContent).toBe(text);
 });
 
-it('each card carries its state and its id, and each button does its own', () => {
+it('the pane carries state and id, and each button does its own', () => {
   const kept = aKeptText({ id: 'one', state: 'failed' });
   const place = desk([kept]);
   expect(place.querySelector('article')?.dataset).toMatchObject({ promptState: 'failed', promptId: 'one' });
@@ -116,15 +135,10 @@ it('many lines are folded too', () => {
 it('earlier texts are asked for when they are unfolded, newest first, each to copy', () => {
   const kept = aKeptText();
   const place = desk([kept], {
-    earlier: [['kept', 2]],
+    earlier: 2,
     versions: [
-      [
-        'kept',
-        [
-          { at: 1, text: 'first' },
-          { at: 2, text: 'second' },
-        ],
-      ],
+      { at: 1, text: 'first' },
+      { at: 2, text: 'second' },
     ],
   });
   const fold = place.querySelector('details');
@@ -180,4 +194,116 @@ it('a deletion is said, with its Undo', () => {
   expect(place.querySelector('[role=status]')?.textContent).toBe('deleted');
   named(place, 'undo_delete')?.click();
   expect(actions.onUndo).toHaveBeenCalledOnce();
+});
+
+const press = (row: HTMLElement | null | undefined, key: string, how: KeyboardEventInit = {}) => {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...how });
+  void act(() => void row?.dispatchEvent(event));
+};
+const rowOf = (place: HTMLElement, id: string) =>
+  place.querySelector<HTMLElement>(`.row[data-prompt-id=${id}] button`);
+const three = [
+  aKeptText({ id: 'a', state: 'failed' }),
+  aKeptText({ id: 'b', pinned: true }),
+  aKeptText({ id: 'c' }),
+];
+
+it('a row is no more than tells it from the others, and begins with the state in words', () => {
+  const place = desk([aKeptText({ id: 'a', state: 'failed', text: `Copy ${'x'.repeat(1_000_000)}` })]);
+  const row = place.querySelector<HTMLElement>('.row');
+  expect(row?.dataset).toMatchObject({ promptState: 'failed', promptId: 'a' });
+  expect(row?.textContent).toMatch(/^state_failed Copy x{200}/);
+  expect(row?.textContent?.length).toBeLessThan(400);
+  expect(row?.querySelectorAll('button')).toHaveLength(1);
+});
+
+it('a prompt that is only attached is named by its files', () => {
+  const attachments = [{ name: 'lease.pdf', size: 1, text: null }];
+  expect(desk([aKeptText({ text: ' ', attachments })]).querySelector('.row-text')?.textContent).toBe(
+    'lease.pdf',
+  );
+});
+
+it('arrow keys go from row to row, one of which is a tab stop', () => {
+  const place = desk(three);
+  const stops = [...place.querySelectorAll('.row button')].map((one) => one.getAttribute('tabindex'));
+  expect(stops).toEqual(['0', '-1', '-1']);
+  press(rowOf(place, 'a'), 'ArrowDown');
+  expect(actions.onChoose).toHaveBeenLastCalledWith('b');
+  expect(document.activeElement).toBe(rowOf(place, 'b'));
+  press(rowOf(place, 'b'), 'End');
+  expect(actions.onChoose).toHaveBeenLastCalledWith('c');
+  press(rowOf(place, 'c'), 'Delete');
+  expect(actions.onDeleteRow).toHaveBeenCalledExactlyOnceWith('c');
+});
+
+it('rows are picked by their box, with Ctrl, and as a stretch with Shift', () => {
+  const place = desk(three, { picked: ['c'] });
+  place.querySelector<HTMLElement>('.row[data-prompt-id=b] input')?.click();
+  expect(actions.onPick).toHaveBeenLastCalledWith(new Set(['c', 'b']));
+  const ctrl = new MouseEvent('click', { bubbles: true, ctrlKey: true });
+  rowOf(place, 'c')?.dispatchEvent(ctrl);
+  expect(actions.onPick).toHaveBeenLastCalledWith(new Set());
+  const whole = desk(three);
+  press(rowOf(whole, 'a'), 'ArrowDown', { shiftKey: true });
+  expect(actions.onPick).toHaveBeenLastCalledWith(new Set(['a', 'b']));
+  rowOf(whole, 'c')?.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true }));
+  expect(actions.onPick).toHaveBeenLastCalledWith(new Set(['a', 'b', 'c']));
+});
+
+it('what is picked is counted, exported, removed and let go of', () => {
+  const place = desk(three, { picked: ['a', 'b'] });
+  named(place, 'picked_export')?.click();
+  named(place, 'picked_delete')?.click();
+  named(place, 'picked_clear')?.click();
+  expect(actions.onExportPicked).toHaveBeenCalledOnce();
+  expect(actions.onDeletePicked).toHaveBeenCalledOnce();
+  expect(actions.onPick).toHaveBeenLastCalledWith(new Set());
+  expect(named(desk(three), 'picked_delete')).toBeUndefined();
+});
+
+it('a filter is chosen by state, day, pin and conversation', () => {
+  const place = desk(three);
+  const [state, days] = place.querySelectorAll('select');
+  const [pinned, conversation] = place.querySelectorAll<HTMLElement>('.filters input');
+  if (state) state.value = 'unanswered';
+  state?.dispatchEvent(new Event('change', { bubbles: true }));
+  if (days) days.value = 'week';
+  days?.dispatchEvent(new Event('change', { bubbles: true }));
+  pinned?.click();
+  conversation?.click();
+  expect(actions.onFilter.mock.calls).toEqual([
+    [{ ...noFilter, state: 'unanswered' }],
+    [{ ...noFilter, days: 'week' }],
+    [{ ...noFilter, pinned: true }],
+    [{ ...noFilter, conversation: 'c1' }],
+  ]);
+});
+
+it('what an earlier text had and the newest has no more is marked, never half of a character', () => {
+  const kept = aKeptText({ text: 'pay \u{1f6df} now' });
+  const place = desk([kept], { earlier: 1, versions: [{ at: 1, text: 'pay \u{1f6e0} soon, not now' }] });
+  expect(place.querySelector('.earlier mark')?.textContent).toBe('\u{1f6e0} soon, not');
+});
+
+it('what is written takes the place of the pane, is kept as it is typed, and says how it stands', () => {
+  const writing = { slot: 'desk.1', text: 'went on', standing: 'waiting' } as const;
+  const place = desk(three, { writing });
+  expect(place.querySelector('article')).toBeNull();
+  const area = place.querySelector<HTMLTextAreaElement>('.writer-text');
+  expect(area?.value).toBe('went on');
+  expect(document.activeElement).toBe(area);
+  if (area) area.value = 'went on.';
+  area?.dispatchEvent(new Event('input', { bubbles: true }));
+  expect(actions.onWrite).toHaveBeenCalledExactlyOnceWith('went on.');
+  expect(place.querySelector('.writer [role=status]')?.textContent).toBe('writer_waiting');
+  named(place, 'writer_done')?.click();
+  expect(actions.onDone).toHaveBeenCalledOnce();
+});
+
+it('only a draft can be gone on with', () => {
+  const draft = aKeptText();
+  named(desk([draft]), 'go_on_writing')?.click();
+  expect(actions.onGoOn).toHaveBeenCalledExactlyOnceWith(draft);
+  expect(named(desk([aKeptText({ state: 'failed' })]), 'go_on_writing')).toBeUndefined();
 });

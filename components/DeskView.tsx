@@ -1,40 +1,45 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Filter } from '../lib/core/filter.ts';
 import type { KeptText } from '../lib/core/kept-text.ts';
-import type { Offers } from '../lib/core/targets.ts';
-import type { Version } from '../lib/core/versions.ts';
-import { type DeskActions, DeskCard } from './DeskCard.tsx';
-import { Message, type Outcome } from './Message.tsx';
-import { More } from './More.tsx';
-import { OutageLog, type OutageLogProps } from './OutageLog.tsx';
-import { counted } from './times.ts';
+import { DeskFrame } from './DeskFrame.tsx';
+import { DeskList, type Going, type ListProps } from './DeskList.tsx';
+import { Filters } from './Filters.tsx';
+import type { Outcome } from './Message.tsx';
+import { type PaneProps, ReadingPane } from './ReadingPane.tsx';
+import { Selection } from './Selection.tsx';
+import { Writer, type Writing } from './Writer.tsx';
 import { useWords } from './words.ts';
 
 /** What the Desk lists: a stretch of all that is kept, or of what a search found. */
 export interface Shown {
   prompts: readonly KeptText[];
-  /** How many texts the search found; null where none is going on. */
+  /** How many texts are left by a search or a filter; null where neither is going on. */
   hits: number | null;
   hasMore: boolean;
 }
 
-interface Props extends DeskActions {
-  log: OutageLogProps;
+interface Props
+  extends Omit<PaneProps, 'prompt' | 'at' | 'conversation'>,
+    Pick<ListProps, 'picked' | 'now' | 'onPick' | 'onMore' | 'onDeleteRow'> {
   shown: Shown | null;
-  /** How many earlier texts each has, by id; none where it is not known yet. */
-  earlier: ReadonlyMap<string, number>;
-  /** Those that were read, by id. */
-  versions: ReadonlyMap<string, readonly Version[]>;
+  /** The text in the reading pane. */
+  chosen: KeptText | null;
   /** The conversation of the text with this id. */
   conversation: { id: string; view: ComponentChildren } | null;
+  /** What is being written; it takes the place of the reading pane. */
+  writing: Writing | null;
+  filter: Filter;
   outcome: Outcome | null;
-  now: number;
-  offers: Offers | null;
-  /** The name of an assistant by its id. */
-  nameOf(target: string): string;
-  /** See DeskCard. */
-  beside?: (prompt: KeptText) => ComponentChildren;
+  onChoose: (id: string) => void;
   onSearch: (query: string) => void;
-  onMore: () => void;
+  onFilter: (filter: Filter) => void;
+  onDeletePicked: () => void;
+  onExportPicked: () => void;
+  onNew: () => void;
+  onWrite: (text: string) => void;
+  onLeave: () => void;
+  onDone: () => void;
   onReplace: () => void;
   onByLink: () => void;
   onUndo: () => void;
@@ -42,68 +47,86 @@ interface Props extends DeskActions {
   onStay: () => void;
 }
 
-/** Everything that is kept, newest first. */
-export function DeskView({ shown, outcome, onSearch, onMore, log, ...rest }: Props) {
+/** Everything that is kept, newest first: the list, and beside it the one text that was chosen. */
+export function DeskView(props: Props) {
+  const { shown, chosen, picked, writing, outcome } = props;
+  const { onReplace, onByLink, onUndo, onOpenAnyway, onStay } = props;
+  const { say } = useWords();
+  const { isOpen, open, close, panes } = useOnePane(writing !== null);
+  const isEmpty = shown?.prompts.length === 0 && shown.hits === null;
+  const goTo = (id: string, going: Going) => {
+    props.onChoose(id);
+    if (going !== 'stays') open(going);
+  };
+  const onDelete = (prompt: KeptText) => {
+    close();
+    props.onDelete(prompt);
+  };
+  return (
+    <DeskFrame
+      part="kept"
+      tools={<Tools {...props} />}
+      {...{ outcome, onReplace, onByLink, onUndo, onOpenAnyway, onStay }}
+    >
+      {isEmpty && <p>{say('nothing_kept')}</p>}
+      {shown?.hits === 0 && <p>{say('filter_none')}</p>}
+      <Selection
+        count={picked.size}
+        onDelete={props.onDeletePicked}
+        onExport={props.onExportPicked}
+        onClear={() => props.onPick(new Set())}
+      />
+      <div class={isOpen ? 'panes panes-open' : 'panes'} ref={panes}>
+        {shown && <DeskList {...props} {...shown} chosen={chosen?.id ?? null} onChoose={goTo} />}
+        <div class="pane">
+          <button type="button" class="pane-back" onClick={writing ? props.onDone : close}>
+            {say('back')}
+          </button>
+          <Pane {...props} onDelete={onDelete} />
+        </div>
+      </div>
+    </DeskFrame>
+  );
+}
+
+function Tools({ shown, chosen, filter, onSearch, onFilter, onNew }: Props) {
   const { say } = useWords();
   return (
-    <main class="desk">
-      <h1>{say('desk_title')}</h1>
-      <div class="bar">
-        <Message outcome={outcome} {...rest} />
-        <Search hits={shown?.hits ?? null} onSearch={onSearch} />
-      </div>
-      {shown?.prompts.length === 0 && shown.hits === null && <p>{say('nothing_kept')}</p>}
-      {shown && <List shown={shown} {...rest} />}
-      {shown?.hasMore && <More onMore={onMore} />}
-      <OutageLog {...log} />
-      <footer>
-        <a href="/options.html">{say('options')}</a>
-        <a href="#log">{say('log')}</a>
-        <a href="/options.html#backup">{say('backup')}</a>
-        <span class="meta">{say('affiliation')}</span>
-      </footer>
-    </main>
-  );
-}
-
-function Search({ hits, onSearch }: { hits: number | null; onSearch: (query: string) => void }) {
-  const words = useWords();
-  return (
-    <search class="search">
-      <input
-        type="search"
-        class="search-field"
-        aria-label={words.say('search')}
-        placeholder={words.say('search')}
-        onInput={({ currentTarget }) => onSearch(currentTarget.value)}
+    <div class="tools">
+      <Filters
+        filter={filter}
+        hits={shown?.hits ?? null}
+        conversation={chosen?.conversation ?? null}
+        onSearch={onSearch}
+        onFilter={onFilter}
       />
-      <p class="meta" aria-live="polite" data-hits={hits ?? undefined}>
-        {hits !== null && counted(words, 'hits', hits)}
-      </p>
-    </search>
-  );
-}
-
-type ListProps = Pick<
-  Props,
-  'conversation' | 'earlier' | 'versions' | 'now' | 'offers' | 'nameOf' | 'beside'
-> &
-  DeskActions & { shown: Shown };
-
-function List({ shown, conversation, earlier, versions, now, ...rest }: ListProps) {
-  return (
-    <div class="list">
-      {shown.prompts.map((prompt) => (
-        <DeskCard
-          key={prompt.id}
-          prompt={prompt}
-          earlier={earlier.get(prompt.id) ?? 0}
-          versions={versions.get(prompt.id) ?? null}
-          at={now}
-          conversation={conversation?.id === prompt.id ? conversation.view : null}
-          {...rest}
-        />
-      ))}
+      <button type="button" onClick={onNew}>
+        {say('write_new')}
+      </button>
     </div>
   );
+}
+
+function Pane({ writing, chosen, conversation, now, ...props }: Props) {
+  if (writing) return <Writer key={writing.slot} writing={writing} {...props} />;
+  if (!chosen) return null;
+  const opened = conversation?.id === chosen.id ? conversation.view : null;
+  return <ReadingPane key={chosen.id} {...props} prompt={chosen} at={now} conversation={opened} />;
+}
+
+/** Where there is room for one column only: whether that is the pane. The keyboard goes where the person looks. */
+function useOnePane(isWriting: boolean) {
+  /** A new object each time: going there twice is going there. */
+  const [wish, setWish] = useState<{ going: Going } | null>(null);
+  const panes = useRef<HTMLDivElement>(null);
+  const isOpen = wish !== null || isWriting;
+  const part = (selector: string) => panes.current?.querySelector<HTMLElement>(selector);
+  const isSeen = (selector: string) => part(selector)?.offsetParent !== null;
+  useEffect(() => {
+    if (wish?.going === 'goes' || (wish && !isSeen('.list'))) part('article')?.focus();
+  }, [wish]);
+  useEffect(() => {
+    if (!isOpen && !isSeen('.pane')) part('.row-chosen button')?.focus();
+  }, [isOpen]);
+  return { isOpen, panes, open: (going: Going) => setWish({ going }), close: () => setWish(null) };
 }

@@ -5,25 +5,42 @@ import { useWords } from './words.ts';
 const longest = 1_200;
 const mostLines = 12;
 
+/** A part of a text, in UTF-16 units. */
+export interface Marked {
+  from: number;
+  to: number;
+}
+
 /** A kept text as plain text, whatever it holds; a long one folded. */
-export function FoldedText({ text }: { text: string }) {
+export function FoldedText({ text, marked }: { text: string; marked?: Marked }) {
   const { say } = useWords();
   const [isWhole, setWhole] = useState(false);
   if (!isLong(text)) {
     return (
       <p class="text-whole" dir="auto">
-        {text}
+        <Parts text={text} marked={marked} />
       </p>
     );
   }
   return (
     <>
       <p class={isWhole ? 'text-whole' : 'text text-folded'} dir="auto">
-        {isWhole ? text : beginningOf(text)}
+        <Parts text={isWhole ? text : beginningOf(text)} marked={marked} />
       </p>
       <button type="button" class="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
         {say(isWhole ? 'show_less' : 'show_all')}
       </button>
+    </>
+  );
+}
+
+function Parts({ text, marked }: { text: string; marked?: Marked | undefined }) {
+  if (!marked || marked.from >= Math.min(marked.to, text.length)) return <>{text}</>;
+  return (
+    <>
+      {text.slice(0, marked.from)}
+      <mark>{text.slice(marked.from, marked.to)}</mark>
+      {text.slice(marked.to)}
     </>
   );
 }

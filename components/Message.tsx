@@ -4,7 +4,7 @@ import type { Attachment } from '../lib/core/save.ts';
 import type { Seen } from '../lib/core/secrets.ts';
 import { type Opened, openedSentences } from './opened.ts';
 import { SecretQuestion } from './SecretQuestion.tsx';
-import { listOf, sizeOf } from './times.ts';
+import { counted, listOf, sizeOf } from './times.ts';
 import { type MessageKey, useWords, type Words } from './words.ts';
 
 type Ending = 'done' | Extract<RestoreResult, { ok: false }>['why'];
@@ -22,6 +22,7 @@ export type Outcome =
   | { kind: 'restored'; how: Ending; attachments: readonly Attachment[] }
   | { kind: 'unrestored'; how: Ending }
   | { kind: 'deleted'; text: string }
+  | { kind: 'deleted-many'; count: number }
   | { kind: 'undeleted' }
   /** It is still in this page's hands. */
   | { kind: 'undelete-failed' }
@@ -60,7 +61,7 @@ function Said({
   const isRestored = outcome?.kind === 'restored';
   const asks = isRestored && outcome.how === 'not-empty';
   const isStuck = isRestored && outcome.how === 'no-composer';
-  const isDeleted = outcome?.kind === 'deleted' || outcome?.kind === 'undelete-failed';
+  const isDeleted = ['deleted', 'deleted-many', 'undelete-failed'].includes(outcome?.kind ?? '');
   const canUndo = isDeleted || (isRestored && outcome.how === 'done');
   return (
     <div class={outcome ? 'message message-said' : 'message'}>
@@ -75,7 +76,7 @@ function Said({
           {words.say('open_in_new_chat')}
         </button>
       )}
-      {canUndo && onUndo && (
+      {outcome && canUndo && onUndo && (
         <button type="button" data-undo={outcome.kind} onClick={onUndo}>
           {words.say(isDeleted ? 'undo_delete' : 'undo_put_back')}
         </button>
@@ -126,6 +127,8 @@ function sentence(words: Words, outcome: Sayable): string {
       return say(outcome.how === 'done' ? 'put_back_undone' : 'put_back_not_undone');
     case 'deleted':
       return say('deleted', sizeOf(words, outcome.text));
+    case 'deleted-many':
+      return say('deleted', counted(words, 'texts', outcome.count));
     case 'downloaded':
       return say('downloaded', outcome.file);
     case 'settings':

@@ -1,6 +1,8 @@
+import { busyHours } from '../lib/core/outage-hours.ts';
 import { leadOf, type Trouble } from '../lib/core/outage-lead.ts';
+import { OutageChart } from './OutageChart.tsx';
 import { OutageRow } from './OutageRow.tsx';
-import { inFigures, lengthOf } from './times.ts';
+import { clock, inFigures, lengthOf } from './times.ts';
 import { useWords, type Words } from './words.ts';
 
 export interface OutageLogProps {
@@ -23,7 +25,9 @@ export function OutageLog({ troubles, watched, now, onExport }: OutageLogProps) 
       {troubles?.length === 0 && <p>{say('log_none')}</p>}
       {troubles && troubles.length > 0 && (
         <>
+          <OutageChart troubles={troubles} watched={watched} now={now} />
           <Lead words={words} troubles={troubles} />
+          <Hours words={words} troubles={troubles} />
           <Table words={words} troubles={troubles} watched={watched} now={now} />
         </>
       )}
@@ -45,6 +49,18 @@ function Lead({ words, troubles }: { words: Words; troubles: readonly Trouble[] 
   const { both, first, median } = lead;
   const figures = [inFigures(words, first), inFigures(words, both), lengthOf(words, Math.abs(median))];
   return <p data-lead={Math.round(median)}>{words.say(median < 0 ? 'log_lag' : 'log_lead', ...figures)}</p>;
+}
+
+/** Any day: only its hours are told. */
+const someDay = new Date(2026, 0, 5);
+
+function Hours({ words, troubles }: { words: Words; troubles: readonly Trouble[] }) {
+  const busy = busyHours(troubles, (at) => new Date(at).getHours());
+  if (!busy) return null;
+  const at = (hour: number) => new Date(someDay).setHours(hour);
+  const hours = `${clock(words, at(busy.from), at(0))} – ${clock(words, at(busy.to), at(0))}`;
+  const figures = [hours, inFigures(words, busy.count), inFigures(words, busy.all)];
+  return <p data-busiest={busy.from}>{words.say('log_hours', ...figures)}</p>;
 }
 
 type TableProps = Pick<OutageLogProps, 'watched' | 'now'> & { words: Words; troubles: readonly Trouble[] };

@@ -22,6 +22,7 @@ const days = once(
   (locale) =>
     new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }),
 );
+const dates = once((locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }));
 const numbers = once((locale) => new Intl.NumberFormat(locale));
 const plurals = once((locale) => new Intl.PluralRules(locale));
 const sizeIn = (unit: string) =>
@@ -48,6 +49,9 @@ export function clock(words: Words, at: number, now: number): string {
   const isToday = new Date(at).toDateString() === new Date(now).toDateString();
   return (isToday ? hours : days)(words).format(at);
 }
+
+/** "22 Nov". */
+export const day = (words: Words, at: number): string => dates(words).format(at);
 
 /** "14:02 – 14:48", with the day where it is not today's. */
 export function range(words: Words, from: number, to: number, now: number): string {
@@ -77,6 +81,7 @@ type Counted =
   | 'characters'
   | 'hits'
   | 'texts'
+  | 'times'
   | 'earlier'
   | 'secret_more'
   | 'plan_added'

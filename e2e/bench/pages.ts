@@ -98,13 +98,14 @@ declare global {
 function watchList(): void {
   const list = { asked: 0, listed: 0 };
   window.list = list;
-  const openCursor = IDBIndex.prototype.openCursor;
-  IDBIndex.prototype.openCursor = function (this: IDBIndex, ...asked) {
+  // The list begins with the key of the newest text.
+  const openKeyCursor = IDBIndex.prototype.openKeyCursor;
+  IDBIndex.prototype.openKeyCursor = function (this: IDBIndex, ...asked) {
     list.asked ||= performance.now();
-    return openCursor.apply(this, asked);
+    return openKeyCursor.apply(this, asked);
   };
   new MutationObserver(() => {
-    if (document.querySelector('article')) list.listed ||= performance.now();
+    if (list.asked > 0 && document.querySelector('.row')) list.listed ||= performance.now();
   }).observe(document, { childList: true, subtree: true });
 }
 
@@ -129,7 +130,7 @@ async function search(desk: Tab, word: string): Promise<number> {
   await desk.press('Control+A');
   await desk.type(word);
   const isFound = (wanted: string) => {
-    const shown = [...document.querySelectorAll('article')];
+    const shown = [...document.querySelectorAll('.row')];
     return shown.length > 0 && shown.every((one) => one.textContent?.includes(wanted));
   };
   await desk.waitFor(isFound, word, `what was looked for: ${word}`, patience);

@@ -59,17 +59,13 @@ test('a long list is drawn in stretches, and 10,000 texts are searched at once',
   await shows(desk);
   await plantMany(desk, anEntry({ id: 't', text: `${filler} number` }).kept, 10_000);
   await desk.reload();
-  const drawn = () => document.querySelectorAll('[data-prompt-id]').length;
-  await desk.waitFor(() => document.querySelectorAll('[data-prompt-id]').length === 50, undefined, 'fifty');
+  const drawn = () => document.querySelectorAll('.row').length;
+  await desk.waitFor(() => document.querySelectorAll('.row').length === 50, undefined, 'fifty');
   await searchFor(desk, 'number-77.');
   await shows(desk, 't77');
   await searchFor(desk, 'contracts');
   await desk.waitFor(() => document.querySelector('[data-hits="10000"]') !== null, undefined, 'all of them');
   expect(await desk.evaluate(drawn, undefined)).toBe(50);
   await desk.evaluate(() => scrollTo(0, document.body.scrollHeight), undefined);
-  await desk.waitFor(
-    () => document.querySelectorAll('[data-prompt-id]').length >= 100,
-    undefined,
-    'a hundred',
-  );
+  await desk.waitFor(() => document.querySelectorAll('.row').length >= 100, undefined, 'a hundred');
 });

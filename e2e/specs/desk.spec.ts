@@ -8,7 +8,7 @@ test('the Desk lists every kept text, copies it, and deletes it', async ({ brows
   await step.plant(desk, 'newer prompt <img src=x onerror=alert(1)>');
   await desk.reload();
   await desk.waitFor(
-    () => document.querySelectorAll('[data-prompt-state="failed"]').length === 2,
+    () => document.querySelectorAll('.row[data-prompt-state="failed"]').length === 2,
     undefined,
     'both',
   );
@@ -17,7 +17,7 @@ test('the Desk lists every kept text, copies it, and deletes it', async ({ brows
   await desk.waitFor(() => document.querySelector('[role=status]')?.textContent !== '', undefined, 'copied');
   expect(await browser.readClipboard()).toContain('prompt');
   await step.press(desk, 'Delete');
-  await desk.waitFor(() => document.querySelectorAll('article').length === 1, undefined, 'one left');
+  await desk.waitFor(() => document.querySelectorAll('.row').length === 1, undefined, 'one left');
   expect(await step.kept(desk)).toHaveLength(1);
 });
 

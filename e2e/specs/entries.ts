@@ -64,7 +64,7 @@ async function storeMany({ kept, count }: { kept: KeptText; count: number }): Pr
 export function shows(desk: Tab, ...ids: string[]): Promise<void> {
   return desk.waitFor(
     (wanted) =>
-      [...document.querySelectorAll<HTMLElement>('[data-prompt-id]')]
+      [...document.querySelectorAll<HTMLElement>('.row[data-prompt-id]')]
         .map(({ dataset }) => dataset.promptId)
         .join() === wanted,
     ids.join(),

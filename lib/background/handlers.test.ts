@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { journalKey } from '../core/journal.ts';
 import { noReading } from '../core/reading.ts';
+import type { Save } from '../core/save.ts';
 import { defaultSettings } from '../core/settings.ts';
 import { minute } from '../core/words.ts';
 import { addEvidence, allEvidence } from '../storage/evidence.ts';
@@ -187,4 +188,29 @@ it('a hand-off is told of, so that it is shown beside its prompt', async () => {
   const handOff = { id: 'kept', target: 'chatgpt', way: 'url' } as const;
   expect(await handlers.noteHandOff(handOff, fromUi)).toEqual({ ok: true });
   expect(told).toHaveBeenCalledWith({ notice: 'changed' });
+});
+
+describe('what is written at the Desk', () => {
+  const write = (part: Partial<Save>) =>
+    handlers.write({ save: aSave({ slot: 'desk.1', conversation: null, account: null, ...part }) }, fromUi);
+
+  it('is kept like any other text, with its copy', async () => {
+    expect(await write({ text: 'went on' })).toBe('kept');
+    expect(await write({ revision: 2, text: 'went on writing' })).toBe('kept');
+    expect(await newestKept()).toMatchObject([{ text: 'went on writing', state: 'draft' }]);
+    await vi.waitFor(async () => expect(JSON.stringify(await allCopies())).toContain('went on'));
+  });
+
+  it('goes on with a kept draft that it is found in', async () => {
+    await save(aSave({ text: 'so far', account: 'org' }), tab, 'kept');
+    await write({ text: 'so far', found: true, conversation: 'c1', account: 'org' });
+    await write({ revision: 2, text: 'changed', conversation: 'c1', account: 'org' });
+    expect(await newestKept()).toMatchObject([{ id: 'kept', text: 'changed' }]);
+  });
+
+  it('is not kept in a pause, and that is answered', async () => {
+    await browser.storage.local.set({ keeping: { paused: true, notKept: [], since: noon - 1 } });
+    expect(await write({})).toBe('paused');
+    expect(await newestKept()).toEqual([]);
+  });
 });

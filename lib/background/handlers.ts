@@ -23,7 +23,7 @@ import { insert } from './insert.ts';
 import { forgetMissed, missed } from './insert-missed.ts';
 import { drainJournal } from './journal.ts';
 import { judge } from './judge.ts';
-import { readSettings, writeSettings } from './keeping.ts';
+import { isUnwanted, readSettings, writeSettings } from './keeping.ts';
 import { noteNoticed } from './page-notice.ts';
 import { recoverLost } from './recover.ts';
 import { removeAll, removeText } from './removal.ts';
@@ -88,6 +88,10 @@ export const handlers: Handlers = {
     await copyNewest();
     await tellAll();
     return taken;
+  },
+  async write({ save }) {
+    if (await isUnwanted(save)) return 'paused';
+    return (await takeIn(save, null)) === undefined ? 'waiting' : 'kept';
   },
   async pin({ id, pinned }) {
     return { ok: await pin(id, pinned) };

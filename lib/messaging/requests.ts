@@ -39,6 +39,8 @@ export const requests = {
   undoRestore: { from: 'ui', shape: Nothing },
   /** Of a backup, or of a text whose removal is undone. */
   take: { from: 'ui', shape: z.strictObject({ entries: z.array(Entry) }) },
+  /** What is being written at the Desk, as a page of claude.ai would send it. */
+  write: { from: 'ui', shape: z.strictObject({ save: Save }) },
   pin: { from: 'ui', shape: z.strictObject({ id: Id, pinned: z.boolean() }) },
   delete: { from: 'ui', shape: z.strictObject({ id: Id }) },
   deleteAll: { from: 'ui', shape: Nothing },
@@ -84,6 +86,8 @@ export interface Replies {
   restore: RestoreResult;
   undoRestore: RestoreResult;
   take: { added: number; merged: number; unchanged: number };
+  /** `paused`: by the person's own wish. */
+  write: 'kept' | 'paused' | 'waiting';
   pin: { ok: boolean };
   delete: { ok: boolean };
   deleteAll: { ok: true };

@@ -3,7 +3,7 @@ import type { PromptState } from '../core/words.ts';
 import { emptyDatabase } from '../testing/database.ts';
 import { aSave, noon } from '../testing/kept.ts';
 import { database } from './database.ts';
-import { listKept, newestAtRisk } from './reading.ts';
+import { countVersions, listKept, newestAtRisk } from './reading.ts';
 import { save } from './saves.ts';
 
 const keep = (id: string, state: PromptState, at: number, text = id) =>
@@ -47,7 +47,7 @@ describe('the newest text at risk', () => {
 describe('the list', () => {
   const listed = async (count: number) => {
     const { listed, hasMore } = await listKept(count);
-    return { ids: listed.map(({ kept }) => kept.id), hasMore };
+    return { ids: listed.map(({ id }) => id), hasMore };
   };
 
   it('begins with the newest, and says whether it goes on', async () => {
@@ -75,4 +75,12 @@ describe('the list', () => {
     expect(await listed(1)).toEqual({ ids: [], hasMore: true });
     expect(await listed(2)).toEqual({ ids: ['older'], hasMore: true });
   });
+});
+
+it('earlier texts are counted for one kept text by itself', async () => {
+  await save(aSave({ slot: 'a', text: 'a long text that rested' }), 5, 'a');
+  await save(aSave({ slot: 'a', revision: 2, at: noon + 60_000, text: 'another' }), 5, 'a');
+  await save(aSave({ slot: 'b' }), 5, 'b');
+  expect(await countVersions('a')).toBe(1);
+  expect(await countVersions('b')).toBe(0);
 });

@@ -12,12 +12,6 @@ import { versionsIn } from './versions.ts';
 export { answersTo } from './answers.ts';
 export { readLog } from './log.ts';
 
-/** A kept text as a list shows it, with how many earlier texts are kept beside it. */
-export interface Listed {
-  kept: KeptText;
-  versions: number;
-}
-
 /** One kept text, or undefined: also where what is stored does not parse. */
 export async function findKept(id: string): Promise<KeptText | undefined> {
   const db = await database();
@@ -88,20 +82,19 @@ export async function newestAtRisk(account: string | null = null): Promise<KeptT
 }
 
 /** The beginning of the whole list, newest first, and whether it goes on. What does not parse is left out. */
-export async function listKept(count: number): Promise<{ listed: Listed[]; hasMore: boolean }> {
+export async function listKept(count: number): Promise<{ listed: KeptText[]; hasMore: boolean }> {
   const db = await database();
-  const tx = db.transaction(['prompts', 'versions']);
-  const newest = await newestValues(tx.objectStore('prompts').index('changedAt'), count);
-  const texts = newest.flatMap((value) => readable(value) ?? []);
-  const versions = tx.objectStore('versions').index('kept');
-  const counts = await Promise.all(texts.map(({ id }) => versions.count(id)));
-  return {
-    listed: texts.map((kept, index) => ({ kept, versions: counts[index] ?? 0 })),
-    hasMore: newest.length === count,
-  };
+  const newest = await newestValues(db.transaction('prompts').store.index('changedAt'), count);
+  return { listed: newest.flatMap((value) => readable(value) ?? []), hasMore: newest.length === count };
 }
 
-type ByTime = IDBPIndex<Schema, ['prompts', 'versions'], 'prompts', 'changedAt', 'readonly'>;
+/** How many earlier texts are kept beside this one. */
+export async function countVersions(id: string): Promise<number> {
+  const db = await database();
+  return db.countFromIndex('versions', 'kept', id);
+}
+
+type ByTime = IDBPIndex<Schema, ['prompts'], 'prompts', 'changedAt', 'readonly'>;
 
 /** In three requests however many: a cursor takes one for each, and `getAll` cannot go backwards in Firefox. */
 async function newestValues(byTime: ByTime, count: number): Promise<unknown[]> {

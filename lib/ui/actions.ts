@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import type { DeskActions } from '../../components/DeskCard.tsx';
 import type { Outcome } from '../../components/Message.tsx';
+import type { DeskActions } from '../../components/ReadingPane.tsx';
 import { wayBack } from '../assistants/way-back.ts';
 import type { RestoreResult } from '../core/glance.ts';
 import type { Target } from '../core/hand-off.ts';

@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Entry } from '../core/backup.ts';
+import { noFilter } from '../core/filter.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import * as reading from '../storage/reading.ts';
 import { whenAsked } from '../testing/browser.ts';
@@ -18,11 +19,12 @@ let inDatabase: KeptText[];
 beforeEach(() => {
   inDatabase = [aKeptText({ id: 'a' }), aKeptText({ id: 'b', text: 'lease' })];
   vi.mocked(reading.listKept).mockImplementation(async (count) => ({
-    listed: inDatabase.slice(0, count).map((kept) => ({ kept, versions: versions.length })),
+    listed: inDatabase.slice(0, count),
     hasMore: inDatabase.length > count,
   }));
   vi.mocked(reading.everyKept).mockImplementation(async () => inDatabase);
   vi.mocked(reading.findKept).mockImplementation(async (id) => inDatabase.find((kept) => kept.id === id));
+  vi.mocked(reading.countVersions).mockResolvedValue(versions.length);
   vi.mocked(reading.versionsOf).mockResolvedValue(versions);
   vi.mocked(reading.entryOf).mockImplementation(async (kept) => ({ kept, versions }));
 });
@@ -95,11 +97,71 @@ it('fifty are drawn, and fifty more on demand; so it is with what was found', as
   expect(list.shown.value).toMatchObject({ hits: 120, hasMore: false });
 });
 
-it('earlier texts of what a search found are counted after it is drawn', async () => {
-  const { list } = openDesk(signal(null));
+it('the pane shows the first that was found, with how many earlier texts it has, and stays with it', async () => {
+  const { list, choice } = openDesk(signal(null));
+  await list.read();
+  expect(choice.chosen.value?.id).toBe('a');
   list.search('lease');
-  await vi.waitFor(() => expect(list.shown.value?.hits).toBe(1));
-  await vi.waitFor(() => expect(list.earlier.value.get('b')).toBe(1));
+  await vi.waitFor(() => expect(choice.chosen.value?.id).toBe('b'));
+  await vi.waitFor(() => expect(choice.earlier.value).toBe(1));
+  list.search('');
+  inDatabase.unshift(aKeptText({ id: 'newer' }));
+  await list.read();
+  expect(choice.chosen.value?.id).toBe('b');
+});
+
+it('nothing is asked for each row', async () => {
+  inDatabase = Array.from({ length: 50 }, (_, number) => aKeptText({ id: `t${number}` }));
+  const asked = aBackground();
+  const { list } = openDesk(signal(null));
+  await list.read();
+  expect(reading.countVersions).toHaveBeenCalledExactlyOnceWith('t0');
+  expect(reading.versionsOf).not.toHaveBeenCalled();
+  expect(asked).not.toHaveBeenCalled();
+});
+
+it('several are deleted at once, and one Undo brings all of them back', async () => {
+  const asked = aBackground();
+  inDatabase.push(aKeptText({ id: 'c' }));
+  const desk = openDesk(signal(null));
+  await desk.list.read();
+  desk.actions.onPick(new Set(['a', 'b']));
+  desk.actions.onDeletePicked();
+  await vi.waitFor(() => expect(shownAt(desk)).toEqual(['c']));
+  expect(desk.outcome.value).toEqual({ kind: 'deleted-many', count: 2 });
+  expect(desk.choice.chosen.value?.id).toBe('c');
+  expect(desk.choice.picked.value).toEqual([]);
+  desk.actions.onUndo();
+  await vi.waitFor(() => expect(shownAt(desk)?.toSorted()).toEqual(['a', 'b', 'c']));
+  expect(
+    asked.mock.calls.filter(([message]) => (message as { request: string }).request === 'take'),
+  ).toHaveLength(1);
+});
+
+it('what a filter hides is not deleted with what was picked before', async () => {
+  aBackground();
+  inDatabase = [aKeptText({ id: 'a', pinned: true }), aKeptText({ id: 'b' })];
+  const desk = openDesk(signal(null));
+  await desk.list.read();
+  desk.actions.onPick(new Set(['a', 'b']));
+  desk.list.narrow({ ...noFilter, pinned: true });
+  await vi.waitFor(() => expect(desk.list.shown.value?.hits).toBe(1));
+  desk.actions.onDeletePicked();
+  await vi.waitFor(() => expect(desk.outcome.value?.kind).toBe('deleted'));
+  expect(inDatabase.map(({ id }) => id)).toEqual(['b']);
+});
+
+it('the place of what is deleted is taken by the next one, at the end by the one before', async () => {
+  aBackground();
+  inDatabase.push(aKeptText({ id: 'c' }));
+  const desk = openDesk(signal(null));
+  await desk.list.read();
+  desk.actions.onChoose('b');
+  desk.actions.onDeleteRow('b');
+  await vi.waitFor(() => expect(desk.choice.chosen.value?.id).toBe('c'));
+  await vi.waitFor(() => expect(shownAt(desk)).toEqual(['a', 'c']));
+  desk.actions.onDeleteRow('c');
+  await vi.waitFor(() => expect(desk.choice.chosen.value?.id).toBe('a'));
 });
 
 it('a database that cannot be read is said, and what is held elsewhere is shown', async () => {

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { DeskActions } from '../../components/DeskCard.tsx';
+import type { DeskActions } from '../../components/ReadingPane.tsx';
 import type { Entry } from '../core/backup.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import type { Version } from '../core/versions.ts';
@@ -8,58 +8,148 @@ import { ask } from '../messaging/ask.ts';
 import { versionsOf } from '../storage/reading.ts';
 import { openActions } from './actions.ts';
 import { openConversation } from './conversation.ts';
+import { openChoice } from './desk-choice.ts';
 import { focusOn } from './focus.ts';
 import { openList } from './list.ts';
+import { saveAllAsMarkdown } from './markdown.ts';
 import { onNews } from './news.ts';
 import type { Place } from './open-elsewhere.ts';
 import { openPastedAnswers } from './pasted-answers.ts';
 import { bringBack, remove } from './removal.ts';
+import { openWriting } from './writing.ts';
 
 /** All that the Desk shows and does. */
 export function openDesk(offers: Place['offers']) {
   const { outcome, say, actions } = openActions({ offers, mayAsk: true });
   const conversation = openConversation(say, actions, offers);
-  const list = openList(() => {
-    outcome.value = { kind: 'unreadable' };
-  });
-  const versions = signal<ReadonlyMap<string, readonly Version[]>>(new Map());
-  let removed: Entry | null = null;
-
-  const readVersions = async ({ id }: KeptText) => {
-    const found = await versionsOf(id).catch(() => []);
-    versions.value = new Map(versions.value).set(id, found);
+  const tell = (kind: 'silent' | 'unreadable') => () => {
+    outcome.value = { kind };
   };
-  const onDelete = async (prompt: KeptText) => {
-    const done = await remove(prompt);
-    removed = done.removed;
-    outcome.value = done.outcome;
-    await list.read();
-    if (removed) focusOn('[data-undo]');
-  };
-  const onUndo = async () => {
-    if (outcome.value?.kind === 'restored' || !removed) return actions.onUndo();
-    const { id } = removed.kept;
-    await say(bringBack(removed));
-    await list.read();
-    focusOn(`[data-prompt-id="${CSS.escape(id)}"] button`);
-  };
+  const list = openList(tell('unreadable'));
+  const choice = openChoice(list.shown);
+  const writer = openWriter(list, choice);
+  const { versions, onEarlier } = openVersions();
+  const { onDelete, onUndo } = openRemoval({ outcome, list, choice, say, otherUndo: actions.onUndo });
   const onPin = async ({ id }: KeptText, pinned: boolean) => {
     const answer = await ask('pin', { id, pinned });
-    if (!answer.ok) outcome.value = { kind: 'silent' };
+    if (!answer.ok) tell('silent')();
     await list.read();
   };
   const deskActions: DeskActions & Omit<typeof actions, keyof DeskActions> = {
     ...actions,
-    onUndo: () => void onUndo(),
-    onDelete: (prompt) => void onDelete(prompt),
+    onUndo,
+    onDelete: (prompt) => onDelete([prompt]),
     onPin: (prompt, pinned) => void onPin(prompt, pinned),
     onConversation: (prompt) => void conversation.open(prompt),
-    onEarlier: (prompt) => void readVersions(prompt),
-    onAnswer: openPastedAnswers(() => {
-      outcome.value = { kind: 'silent' };
-    }),
+    onEarlier,
+    onAnswer: openPastedAnswers(tell('silent')),
+    onGoOn: writer.begin,
   };
-  return { outcome, list, versions, conversation, actions: deskActions };
+  const many = openMany({
+    list,
+    choice,
+    onDelete,
+    onExport: (picked) => void say(saveAllAsMarkdown(picked)),
+  });
+  return {
+    outcome,
+    list,
+    choice,
+    writing: writer.writing,
+    versions,
+    conversation,
+    actions: { ...deskActions, ...many, ...writer.actions },
+  };
+}
+
+interface Many {
+  list: ReturnType<typeof openList>;
+  choice: ReturnType<typeof openChoice>;
+  onDelete: (prompts: readonly KeptText[]) => void;
+  onExport: (prompts: readonly KeptText[]) => void;
+}
+
+/** What is done with rows of the list: those that are picked, or else the one with the keyboard. */
+function openMany({ list, choice, onDelete, onExport }: Many) {
+  const picked = () => choice.picked.peek();
+  const row = (id: string) => list.shown.peek()?.prompts.filter((one) => one.id === id) ?? [];
+  return {
+    onPick: choice.pick,
+    onDeleteRow: (id: string) => onDelete(picked().length > 0 ? picked() : row(id)),
+    onDeletePicked: () => onDelete(picked()),
+    onExportPicked: () => onExport(picked()),
+  };
+}
+
+/** The place to write. The row of what is written is the chosen one, until the person chooses another. */
+function openWriter(list: ReturnType<typeof openList>, choice: ReturnType<typeof openChoice>) {
+  let isFollowed = false;
+  const { writing, ...writer } = openWriting(async (text) => {
+    await list.read();
+    const mine = list.shown.peek()?.prompts.find((one) => one.text === text);
+    if (!isFollowed || !mine) return;
+    choice.choose(mine.id);
+    if (!writing.peek()) focusOn('.row-chosen button');
+  });
+  const begin = (from: KeptText | null) => {
+    isFollowed = true;
+    writer.begin(from);
+  };
+  const actions = {
+    onNew: () => begin(null),
+    onWrite: writer.onWrite,
+    onLeave: writer.onLeave,
+    onDone() {
+      writer.onDone();
+      focusOn('.row-chosen button');
+    },
+    onChoose(id: string) {
+      isFollowed = false;
+      if (writing.peek()) writer.onDone();
+      choice.choose(id);
+    },
+  };
+  return { writing, begin, actions };
+}
+
+function openVersions() {
+  const versions = signal<ReadonlyMap<string, readonly Version[]>>(new Map());
+  const read = async ({ id }: KeptText) => {
+    const found = await versionsOf(id).catch(() => []);
+    versions.value = new Map(versions.value).set(id, found);
+  };
+  return { versions, onEarlier: (prompt: KeptText) => void read(prompt) };
+}
+
+type Parts = Pick<ReturnType<typeof openActions>, 'outcome' | 'say'> & {
+  list: ReturnType<typeof openList>;
+  choice: ReturnType<typeof openChoice>;
+  otherUndo: () => void;
+};
+
+/** Deletion with its Undo. The keyboard goes to Undo, and from there to what came back. */
+function openRemoval({ outcome, say, list, choice, otherUndo }: Parts) {
+  let removed: readonly Entry[] = [];
+  const onDelete = async (prompts: readonly KeptText[]) => {
+    const done = await remove(prompts);
+    if (done.removed.length > 0) removed = done.removed;
+    outcome.value = done.outcome;
+    choice.moveFrom(new Set(done.removed.map(({ kept }) => kept.id)));
+    await list.read();
+    if (done.removed.length > 0) focusOn('[data-undo]');
+  };
+  const onUndo = async () => {
+    const [first] = removed;
+    if (outcome.value?.kind === 'restored' || !first) return otherUndo();
+    await say(bringBack(removed));
+    await list.read();
+    choice.choose(first.kept.id);
+    focusOn(`[data-prompt-id="${CSS.escape(first.kept.id)}"] button`);
+  };
+  return {
+    onDelete: (prompts: readonly KeptText[]) => void onDelete(prompts),
+    onUndo: () => void onUndo(),
+  };
 }
 
 /** The search is made ready when the page has nothing else to do, or after this. Milliseconds. */

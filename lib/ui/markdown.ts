@@ -1,7 +1,8 @@
 import type { Outcome } from '../../components/Message.tsx';
 import type { KeptText } from '../core/kept-text.ts';
-import { type MarkdownWords, promptAsMarkdown } from '../core/markdown.ts';
+import { everythingAsMarkdown, type MarkdownWords, promptAsMarkdown } from '../core/markdown.ts';
 import { download, stamp } from './download.ts';
+import { wholeOf } from './removal.ts';
 import { words } from './words.ts';
 
 export const markdownType = 'text/markdown;charset=utf-8';
@@ -26,5 +27,14 @@ export function markdownWords(): MarkdownWords {
 export function saveAsMarkdown(prompt: KeptText): Outcome {
   const file = `prompt-${stamp(prompt.changedAt)}.md`;
   download([promptAsMarkdown(prompt, markdownWords())], file, markdownType);
+  return { kind: 'downloaded', file };
+}
+
+/** Saves several as one Markdown file to read. */
+export async function saveAllAsMarkdown(prompts: readonly KeptText[]): Promise<Outcome> {
+  const entries = await wholeOf(prompts).catch(() => []);
+  if (entries.length === 0) return { kind: 'unreadable' };
+  const file = `lifeboat-${stamp(Date.now())}.md`;
+  download(everythingAsMarkdown(entries, markdownWords()), file, markdownType);
   return { kind: 'downloaded', file };
 }

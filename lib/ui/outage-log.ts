@@ -24,7 +24,8 @@ export function openOutageLog(outcome: Signal<Outcome | null>) {
     outcome.value = lines ? saveLog(lines, as) : { kind: 'unreadable' };
   };
   onNews(() => void load());
-  return { troubles, watched, load, onExport: (as: 'json' | 'csv') => void save(as) };
+  void load();
+  return { troubles, watched, onExport: (as: 'json' | 'csv') => void save(as) };
 }
 
 function saveLog(lines: Awaited<ReturnType<typeof readLog>>, as: 'json' | 'csv'): Outcome {
@@ -34,10 +35,4 @@ function saveLog(lines: Awaited<ReturnType<typeof readLog>>, as: 'json' | 'csv')
     as === 'json' ? [logFile(lines, now), 'application/json'] : [csvOf(lines), 'text/csv;charset=utf-8'];
   download([text], file, type);
   return { kind: 'downloaded', file };
-}
-
-/** Goes to the part of the page that its address names, once that is there. */
-export function goToPart(): void {
-  const part = location.hash.slice(1);
-  if (part) document.getElementById(part)?.scrollIntoView();
 }

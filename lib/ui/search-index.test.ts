@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import { noFilter } from '../core/filter.ts';
 import { aKeptText } from '../testing/kept.ts';
 import { openIndex } from './search-index.ts';
 
@@ -81,4 +82,21 @@ it('reads thousands without holding up the page', async () => {
   expect(turns.mock.calls.length).toBeGreaterThanOrEqual(4);
   index.search('lease');
   expect(found.at(-1)).toHaveLength(1_001);
+});
+
+it('a filter holds with a search and without one, and is read for when it is chosen', async () => {
+  const { index, found, everyKept } = anIndex();
+  everyKept.mockResolvedValue([
+    aKeptText({ id: 'a', text: 'lease', pinned: true }),
+    aKeptText({ id: 'b', text: 'lease' }),
+    aKeptText({ id: 'c', text: 'rent', pinned: true }),
+  ]);
+  index.filter({ ...noFilter, pinned: true });
+  await vi.waitFor(() => expect(found).toEqual([['a', 'c']]));
+  index.search('lease');
+  expect(found.at(-1)).toEqual(['a']);
+  index.filter(noFilter);
+  expect(found.at(-1)).toEqual(['a', 'b']);
+  index.search('');
+  expect(found.at(-1)).toBeNull();
 });

@@ -1,3 +1,4 @@
+import { type Filter, isNarrow, noFilter, passes } from '../core/filter.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import { type Searchable, search, searchable } from '../core/search.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -7,21 +8,22 @@ const turn = 250;
 
 interface Index {
   everyKept(): Promise<KeptText[]>;
-  /** Called with what the search found; null where none is going on. */
+  /** Called with what was found; null where nothing is searched for or left out. */
   onFound(hits: readonly KeptText[] | null): void;
   onUnreadable(): void;
 }
 
 /**
- * Searches everything in memory. Reading all of it takes a while, so it is done after the page was drawn, and again
- * only when somebody searches after something changed.
+ * Searches and filters everything in memory. Reading all of it takes a while, so it is done after the page was drawn, and
+ * again only when somebody searches after something changed.
  */
 export function openIndex({ everyKept, onFound, onUnreadable }: Index) {
   let texts: readonly Searchable[] | undefined;
   let query = '';
+  let filter = noFilter;
   let isStale = true;
-  const isSearching = () => query.trim() !== '';
-  const show = () => onFound(isSearching() ? search(texts ?? [], query) : null);
+  const isLooking = () => query.trim() !== '' || isNarrow(filter);
+  const show = () => onFound(isLooking() ? search(texts ?? [], query).filter(passes(filter, today())) : null);
   const read = oneAtATime(async () => {
     isStale = false;
     texts = await prepare(await everyKept(), texts ?? []);
@@ -32,19 +34,31 @@ export function openIndex({ everyKept, onFound, onUnreadable }: Index) {
       isStale = true;
       onUnreadable();
     });
+  const look = () => {
+    if (texts || !isLooking()) show();
+    if (isStale && isLooking()) void refresh();
+  };
   return {
     refresh,
     /** What is kept has changed. */
     async outdate() {
       isStale = true;
-      if (isSearching()) await refresh();
+      if (isLooking()) await refresh();
     },
     search(typed: string) {
       query = typed;
-      if (texts) show();
-      if (isStale && isSearching()) void refresh();
+      look();
+    },
+    filter(wanted: Filter) {
+      filter = wanted;
+      look();
     },
   };
+}
+
+function today() {
+  const now = Date.now();
+  return { now, midnight: new Date(now).setHours(0, 0, 0, 0) };
 }
 
 /** What was ready before and has not changed is not made again. */

@@ -23,9 +23,11 @@ export interface DeskActions extends Required<PromptActions> {
   onEarlier(prompt: KeptText): void;
   /** The answer of another assistant stands beside it now. */
   onAnswer(prompt: KeptText, text: string): void;
+  /** Somebody goes on writing it at the Desk. */
+  onGoOn(prompt: KeptText): void;
 }
 
-interface Props extends DeskActions {
+export interface PaneProps extends DeskActions {
   prompt: KeptText;
   /** How many earlier texts there are, and those that were read already. */
   earlier: number;
@@ -37,29 +39,30 @@ interface Props extends DeskActions {
   /** Its conversation, while somebody chooses what to take along. */
   conversation: ComponentChildren;
   /** What else is shown of a prompt, at the end of its card. */
-  beside?: (prompt: KeptText) => ComponentChildren;
+  beside?: ((prompt: KeptText) => ComponentChildren) | undefined;
 }
 
 const shownHandOffs = 3;
 
 /** One kept text, whole, with everything that is kept beside it. */
-export function DeskCard(props: Props) {
+export function ReadingPane(props: PaneProps) {
   const { prompt, earlier, versions, at, offers, nameOf, conversation, beside, ...actions } = props;
   return (
-    <article class="prompt prompt-listed" data-prompt-state={prompt.state} data-prompt-id={prompt.id}>
+    <article class="prompt" data-prompt-state={prompt.state} data-prompt-id={prompt.id} tabIndex={-1}>
       <PromptMeta prompt={prompt} at={at} />
       <FoldedText text={prompt.text} />
       <Attached attachments={prompt.attachments} onCopyText={actions.onCopyText} />
+      <Buttons prompt={prompt} offers={offers} {...actions} />
+      <HandedTo handOffs={prompt.handOffs} at={at} most={shownHandOffs} nameOf={nameOf} />
       <Earlier
+        now={prompt.text}
         count={earlier}
         versions={versions}
         at={at}
         onOpen={() => actions.onEarlier(prompt)}
         onCopyText={actions.onCopyText}
       />
-      <HandedTo handOffs={prompt.handOffs} at={at} most={shownHandOffs} nameOf={nameOf} />
       <PastedAnswer prompt={prompt} onAnswer={actions.onAnswer} onBringHome={actions.onBringHome} />
-      <Buttons prompt={prompt} offers={offers} {...actions} />
       {conversation}
       {beside?.(prompt)}
     </article>
@@ -87,21 +90,29 @@ function Buttons({ prompt, offers, ...actions }: { prompt: KeptText; offers: Off
           {say('with_conversation')}
         </button>
       )}
-      <span class="actions actions-last">
-        <button
-          type="button"
-          aria-pressed={prompt.pinned}
-          onClick={() => actions.onPin(prompt, !prompt.pinned)}
-        >
-          {say('pin')}
+      {prompt.state === 'draft' && (
+        <button type="button" onClick={() => actions.onGoOn(prompt)}>
+          {say('go_on_writing')}
         </button>
-        <button type="button" onClick={() => actions.onSave(prompt)}>
-          {say('save_markdown')}
-        </button>
-        <button type="button" onClick={() => actions.onDelete(prompt)}>
-          {say('delete')}
-        </button>
-      </span>
+      )}
+      <Keeping prompt={prompt} {...actions} />
     </div>
+  );
+}
+
+function Keeping({ prompt, onPin, onSave, onDelete }: { prompt: KeptText } & DeskActions) {
+  const { say } = useWords();
+  return (
+    <span class="actions actions-last">
+      <button type="button" aria-pressed={prompt.pinned} onClick={() => onPin(prompt, !prompt.pinned)}>
+        {say('pin')}
+      </button>
+      <button type="button" onClick={() => onSave(prompt)}>
+        {say('save_markdown')}
+      </button>
+      <button type="button" onClick={() => onDelete(prompt)}>
+        {say('delete')}
+      </button>
+    </span>
   );
 }

@@ -1,0 +1,97 @@
+import { useRef } from 'preact/hooks';
+import type { KeptText } from '../lib/core/kept-text.ts';
+import { DeskRow } from './DeskRow.tsx';
+import { rowAt } from './desk-row-keys.ts';
+import { More } from './More.tsx';
+import { useWords } from './words.ts';
+
+/** Whether the person stays in the list, looks at the pane, or goes there with the keyboard. */
+export type Going = 'stays' | 'looks' | 'goes';
+
+export interface ListProps {
+  prompts: readonly KeptText[];
+  hasMore: boolean;
+  chosen: string | null;
+  picked: ReadonlySet<string>;
+  now: number;
+  /** It is shown in the reading pane. */
+  onChoose: (id: string, goes: Going) => void;
+  onPick: (picked: ReadonlySet<string>) => void;
+  /** Of those that are picked, or else of this one. */
+  onDeleteRow: (id: string) => void;
+  onMore: () => void;
+}
+
+/** All that is kept, or was found, in light rows. One tab stop: arrow keys go from row to row. */
+export function DeskList({ prompts, hasMore, chosen, picked, now, onMore, ...does }: ListProps) {
+  const { say } = useWords();
+  const list = useRef<HTMLUListElement>(null);
+  const heard = useRows({ list, ids: prompts.map(({ id }) => id), chosen, picked, ...does });
+  return (
+    <div class="list">
+      <ul class="rows" aria-label={say('list')} ref={list} {...heard}>
+        {prompts.map((prompt) => (
+          <DeskRow
+            key={prompt.id}
+            prompt={prompt}
+            at={now}
+            isChosen={prompt.id === chosen}
+            isPicked={picked.has(prompt.id)}
+          />
+        ))}
+      </ul>
+      {hasMore && <More onMore={onMore} />}
+    </div>
+  );
+}
+
+type Does = Pick<ListProps, 'chosen' | 'picked' | 'onChoose' | 'onPick' | 'onDeleteRow'>;
+type Rows = Does & { list: { current: HTMLUListElement | null }; ids: readonly string[] };
+
+function useRows({ list, ids, chosen, picked, onChoose, onPick, onDeleteRow }: Rows) {
+  /** Where a stretch of picked rows begins. */
+  const anchor = useRef<string | null>(null);
+  const pickTo = (id: string) => {
+    const from = Math.max(0, ids.indexOf(anchor.current ?? chosen ?? id));
+    const to = ids.indexOf(id);
+    onPick(new Set([...picked, ...ids.slice(Math.min(from, to), Math.max(from, to) + 1)]));
+  };
+  const toggle = (id: string) => {
+    anchor.current = id;
+    onPick(picked.has(id) ? new Set([...picked].filter((one) => one !== id)) : new Set([...picked, id]));
+  };
+  const onClick = (event: MouseEvent) => {
+    const id = idAt(event.target);
+    if (id === undefined) return;
+    const isBox = event.target instanceof HTMLInputElement;
+    if (event.shiftKey) pickTo(id);
+    else if (isBox || event.ctrlKey || event.metaKey) toggle(id);
+    else {
+      anchor.current = id;
+      // A click that no pointer made is Enter.
+      onChoose(id, event.detail === 0 ? 'goes' : 'looks');
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const id = idAt(event.target);
+    if (id === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    const to = rowAt(event.key, ids.indexOf(id), ids.length);
+    if (to === undefined && event.key !== 'Delete') return;
+    event.preventDefault();
+    const next = ids[to ?? -1];
+    if (next === undefined) return onDeleteRow(id);
+    if (event.shiftKey) {
+      anchor.current ??= id;
+      pickTo(next);
+    }
+    onChoose(next, 'stays');
+    list.current?.querySelector<HTMLElement>(`[data-prompt-id="${CSS.escape(next)}"] button`)?.focus();
+  };
+  return { onClick, onKeyDown };
+}
+
+function idAt(target: EventTarget | null): string | undefined {
+  return target instanceof Element
+    ? target.closest<HTMLElement>('[data-prompt-id]')?.dataset.promptId
+    : undefined;
+}
