@@ -18,7 +18,8 @@ export function FoldedText({ text }: { text: string }) {
   }
   return (
     <>
-      <p class={isWhole ? 'text-whole' : 'text text-folded'} dir="auto">
+      {/* What scrolls must be reached by the keyboard. */}
+      <p class={isWhole ? 'text-whole' : 'text text-folded'} tabIndex={isWhole ? 0 : undefined} dir="auto">
         {isWhole ? text : beginningOf(text)}
       </p>
       <button type="button" class="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
