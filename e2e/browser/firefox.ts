@@ -40,7 +40,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     args: ['--remote-allow-system-access'],
     env: { ...process.env, ...firefoxEnvironment },
     extraPrefsFirefox: firefoxPreferences(options, id, profile.path),
-    protocolTimeout: 30_000,
+    protocolTimeout: 90_000,
   };
   // Killed while it wrote its profile, Firefox has been seen to end itself once at the next start (153).
   const inner = await puppeteer.launch(settings).catch(() => puppeteer.launch(settings));

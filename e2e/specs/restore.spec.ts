@@ -5,6 +5,7 @@ import { promptText } from './prompt.ts';
 import * as step from './steps.ts';
 
 declare const practice: { text(): string };
+declare const chrome: { tabs: { query(what: { url: string }): Promise<unknown[]> } };
 
 const holds = (text: string) => practice.text() === text;
 const status = () => document.querySelector('[role=status]')?.textContent ?? '';
@@ -41,6 +42,9 @@ test('with no claude.ai tab open, one is opened and filled', async ({ browser })
   const tab = await writeAndClear(browser);
   await tab.close();
   const popup = await step.openPopup(browser);
+  // A busy Firefox lists a tab for a while after it was closed.
+  const isNone = async () => (await chrome.tabs.query({ url: 'https://claude.ai/*' })).length === 0;
+  await popup.waitFor(isNone, undefined, 'the tab to be gone');
   const opened = await browser.nextTab(() => step.press(popup, 'Put back'));
   await opened.waitFor(
     (text) => typeof practice !== 'undefined' && practice.text() === text,

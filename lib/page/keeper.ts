@@ -23,6 +23,8 @@ export interface Keeper {
   happen(event: Happening): void;
   /** Reports a signal about the prompt that is awaited or was lately. */
   report(signal: Signal): void;
+  /** Delivers now what was booked: the page may be gone in the next task. */
+  flush(): void;
   /** The ledger as it is now. */
   readonly ledger: Ledger;
 }
@@ -30,7 +32,7 @@ export interface Keeper {
 /** The ledger of one page, with its clock, its place and its way out. */
 export function openKeeper(page: Document, work: AbortController): Keeper {
   let ledger = openLedger(crypto.randomUUID());
-  const outbox = openOutbox(work);
+  const outbox = openOutbox(work, page);
   const gate = openGate(work.signal, outbox.keep, () => {
     gate.release([ledger.composing, ledger.editing].flatMap((slot) => slot?.slot ?? []));
     happen({ type: 'resumed' });
@@ -59,6 +61,7 @@ export function openKeeper(page: Document, work: AbortController): Keeper {
   return {
     happen,
     report: (found) => report(found, attemptIn(ledger, Date.now())),
+    flush: outbox.flush,
     get ledger() {
       return ledger;
     },

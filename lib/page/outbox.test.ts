@@ -10,6 +10,8 @@ const safe = { ok: true, reply: { ok: true, revision: 1 } };
 const minute = 60_000;
 
 let life: AbortController;
+/** A page that is seen. */
+let page: Document;
 
 /** An outbox whose saves the background answers like this; and the revisions that reached it. */
 function outboxWith(answer: (save: Save) => unknown) {
@@ -19,23 +21,39 @@ function outboxWith(answer: (save: Save) => unknown) {
     reached.push(save.revision);
     return answer(save);
   });
-  return { reached, outbox: openOutbox(life) };
+  return { reached, outbox: openOutbox(life, page) };
 }
 
 beforeEach(() => {
   emptyBrowser();
   life = new AbortController();
+  page = { hidden: false } as Document;
   vi.useFakeTimers();
   return () => vi.useRealTimers();
 });
 
 describe('a save', () => {
-  it('leaves on both ways in the same task: at a page’s end there is no other', () => {
+  it('leaves on both ways in one task of its own: a send does not wait for it', async () => {
     const { reached, outbox } = outboxWith(() => safe);
     const journaled = vi.spyOn(browser.storage.local, 'set');
     outbox.keep(aSave());
-    expect(journaled).toHaveBeenCalledExactlyOnceWith({ [journalKey(aSave())]: JSON.stringify(aSave()) });
+    outbox.keep(aSave({ revision: 2 }));
+    expect(reached).toEqual([]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(journaled).toHaveBeenCalledWith({ [journalKey(aSave())]: JSON.stringify(aSave()) });
+    expect(journaled).toHaveBeenCalledTimes(2);
+    expect(reached).toEqual([1, 2]);
+  });
+
+  it('leaves at once at the end of a page, and where the page is not seen', () => {
+    const { reached, outbox } = outboxWith(() => safe);
+    outbox.keep(aSave());
+    outbox.flush();
     expect(reached).toEqual([1]);
+    page = { hidden: true } as Document;
+    const hidden = outboxWith(() => safe);
+    hidden.outbox.keep(aSave({ revision: 2 }));
+    expect(hidden.reached).toEqual([2]);
   });
 
   it('is sent once when the database has it', async () => {

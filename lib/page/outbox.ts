@@ -11,17 +11,20 @@ const waits = [100, 400, 2 * second, 10 * second];
 export interface Outbox {
   /**
    * Sends a save on its two ways at once; a later revision of the same slot ends the tries for this one, but where it
-   * carries attachments, which the later one does not.
+   * carries attachments, which the later one does not. It leaves in the next task: a send must not wait for it.
    */
   keep(save: Save): void;
+  /** Lets go now of what would leave in the next task: at a page's end there is none. */
+  flush(): void;
 }
 
 /**
  * Delivers saves: into the journal, which needs no worker, and by message, which Firefox delivers at a page's end.
  * Each fails where the other holds (measured). Tries again until the database has the revision or a newer one is under way.
  */
-export function openOutbox(work: AbortController): Outbox {
+export function openOutbox(work: AbortController, page: Document): Outbox {
   const newest = new Map<string, number>();
+  const leaving: Save[] = [];
   const deliver = async (save: Save, tries: number): Promise<void> => {
     const answer = await ask('keep', { save });
     const isSafe = answer.ok && answer.reply.ok;
@@ -33,13 +36,21 @@ export function openOutbox(work: AbortController): Outbox {
     const wait = waits[Math.min(tries, waits.length - 1)];
     setTimeout(() => void deliver(save, tries + 1), wait);
   };
+  const flush = () => {
+    for (const save of leaving.splice(0)) {
+      void deliver(save, 0);
+      void journal(save);
+    }
+  };
   return {
     keep: (save) => {
       newest.set(save.slot, save.revision);
-      // Both in this task: at a page's end there is no other.
-      void deliver(save, 0);
-      void journal(save);
+      leaving.push(save);
+      // A page that is not seen may wait a minute for its next task.
+      if (page.hidden) flush();
+      else if (leaving.length === 1) setTimeout(flush);
     },
+    flush,
   };
 }
 

@@ -91,6 +91,7 @@ function watchLeaving(
   const flush = () => {
     composer.flush();
     edit.flush();
+    keeper.flush();
   };
   page.addEventListener('blur', flush, { signal });
   page.document.addEventListener('visibilitychange', flush, { signal });
@@ -99,6 +100,7 @@ function watchLeaving(
     () => {
       flush();
       keeper.happen({ type: 'left' });
+      keeper.flush();
     },
     { signal },
   );
