@@ -8,6 +8,8 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   manifest: ({ browser }) => manifest(browser),
+  // Both browsers load modules ahead by themselves.
+  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       const types = entrypoints.map(({ type }) => type);
