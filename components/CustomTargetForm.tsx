@@ -1,12 +1,7 @@
 import { useId, useState } from 'preact/hooks';
+import type { CustomTarget } from '../lib/core/custom-target.ts';
 import type { Target } from '../lib/core/hand-off.ts';
-import {
-  type CustomTarget,
-  type NameFault,
-  nameFault,
-  type TemplateFault,
-  templateFault,
-} from '../lib/core/targets-custom.ts';
+import { type NameFault, nameFault, type TemplateFault, templateFault } from '../lib/core/targets-custom.ts';
 import { type MessageKey, useWords } from './words.ts';
 
 type Custom = Omit<CustomTarget, 'id'>;

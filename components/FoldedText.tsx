@@ -24,7 +24,8 @@ export function FoldedText({ text, marked }: { text: string; marked?: Marked }) 
   }
   return (
     <>
-      <p class={isWhole ? 'text-whole' : 'text text-folded'} dir="auto">
+      {/* What scrolls must be reached by the keyboard. */}
+      <p class={isWhole ? 'text-whole' : 'text text-folded'} tabIndex={isWhole ? 0 : undefined} dir="auto">
         <Parts text={isWhole ? text : beginningOf(text)} marked={marked} />
       </p>
       <button type="button" class="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>

@@ -1,4 +1,5 @@
 import type { KeptText } from '../lib/core/kept-text.ts';
+import { isolated } from './isolated.ts';
 import { clock } from './times.ts';
 import { useWords } from './words.ts';
 
@@ -19,7 +20,7 @@ export function HandedTo({ handOffs, at, most, nameOf }: Props) {
     .reverse()
     .map((handOff) => (
       <p key={`${handOff.at} ${handOff.target}`} class="meta" data-handed={handOff.target}>
-        {words.say(`handed_${handOff.way}`, nameOf(handOff.target), clock(words, handOff.at, at))}
+        {words.say(`handed_${handOff.way}`, isolated(nameOf(handOff.target)), clock(words, handOff.at, at))}
       </p>
     ));
 }

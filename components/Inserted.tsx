@@ -1,5 +1,6 @@
 import type { Missed } from '../lib/core/insertion.ts';
 import type { KeptText } from '../lib/core/kept-text.ts';
+import { isolated } from './isolated.ts';
 import { type MessageKey, useWords, type Words } from './words.ts';
 
 interface Props {
@@ -32,7 +33,7 @@ export function Inserted({ missed, prompt, onCopy, onDismiss }: Props) {
 
 /** Why a text did not arrive, and the way on from there. */
 function missedSentence(words: Words, { why, place, copied }: Missed): string {
-  const reason = words.say(`insert_${why.replaceAll('-', '_')}` as MessageKey, place);
+  const reason = words.say(`insert_${why.replaceAll('-', '_')}` as MessageKey, isolated(place));
   if (why === 'gone') return reason;
   return `${reason} ${words.say(copied ? 'insert_paste' : 'insert_copy')}`;
 }

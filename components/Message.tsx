@@ -1,7 +1,9 @@
+import { useId } from 'preact/hooks';
 import type { RestoreResult } from '../lib/core/glance.ts';
 import type { Target } from '../lib/core/hand-off.ts';
 import type { Attachment } from '../lib/core/save.ts';
 import type { Seen } from '../lib/core/secrets.ts';
+import { isolated } from './isolated.ts';
 import { type Opened, openedSentences } from './opened.ts';
 import { SecretQuestion } from './SecretQuestion.tsx';
 import { counted, listOf, sizeOf } from './times.ts';
@@ -43,10 +45,18 @@ interface Props {
   onStay?: (() => void) | undefined;
 }
 
-/** Says it once, in a place that does not move, with the one thing that can be done about it. */
+/**
+ * Says it once, in a place that does not move, with the one thing that can be done about it. The place stays under a
+ * question, too: what is said in one that comes with its words is not read out.
+ */
 export function Message({ outcome, ...actions }: Props) {
-  if (outcome?.kind === 'secret') return <SecretQuestion {...outcome} {...actions} />;
-  return <Said outcome={outcome} {...actions} />;
+  const question = outcome?.kind === 'secret' ? outcome : null;
+  return (
+    <>
+      <Said outcome={outcome?.kind === 'secret' ? null : outcome} {...actions} />
+      {question && <SecretQuestion {...question} {...actions} />}
+    </>
+  );
 }
 
 type Sayable = Exclude<Outcome, { kind: 'secret' }>;
@@ -58,6 +68,7 @@ function Said({
   onUndo,
 }: Omit<Props, 'outcome'> & { outcome: Sayable | null }) {
   const words = useWords();
+  const id = useId();
   const isRestored = outcome?.kind === 'restored';
   const asks = isRestored && outcome.how === 'not-empty';
   const isStuck = isRestored && outcome.how === 'no-composer';
@@ -65,7 +76,9 @@ function Said({
   const canUndo = isDeleted || (isRestored && outcome.how === 'done');
   return (
     <div class={outcome ? 'message message-said' : 'message'}>
-      <p role="status">{outcome && sentence(words, outcome)}</p>
+      <p id={id} role="status">
+        {outcome && sentence(words, outcome)}
+      </p>
       {asks && onReplace && (
         <button type="button" onClick={onReplace}>
           {words.say('put_back_replace')}
@@ -82,7 +95,14 @@ function Said({
         </button>
       )}
       {outcome?.kind === 'copy-failed' && (
-        <textarea class="message-text" readOnly value={outcome.text} rows={4} ref={select} />
+        <textarea
+          class="message-text"
+          aria-labelledby={id}
+          readOnly
+          value={outcome.text}
+          rows={4}
+          ref={select}
+        />
       )}
     </div>
   );
@@ -120,7 +140,7 @@ function sentence(words: Words, outcome: Sayable): string {
     case 'opened':
       return openedSentences(words, outcome);
     case 'opening':
-      return say('opening_to_insert', outcome.target.name, sizeOf(words, outcome.text));
+      return say('opening_to_insert', isolated(outcome.target.name), sizeOf(words, outcome.text));
     case 'restored':
       return restored(words, outcome);
     case 'unrestored':
@@ -145,7 +165,7 @@ function restored(words: Words, { how, attachments }: Extract<Outcome, { kind: '
   if (!isThere || attachments.length === 0) return said;
   const names = listOf(
     words,
-    attachments.map(({ name }) => name),
+    attachments.map(({ name }) => isolated(name)),
   );
   return `${said} ${words.say('attach_again', names)}`;
 }

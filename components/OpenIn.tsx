@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { handOff, type Target } from '../lib/core/hand-off.ts';
 import type { Offers } from '../lib/core/targets.ts';
+import { isolated } from './isolated.ts';
 import { itemAt } from './menu-keys.ts';
 import { type MessageKey, useWords } from './words.ts';
 
@@ -36,7 +37,7 @@ export function OpenIn({ text, offers, onOpen, onMenu }: Props) {
     <>
       <span class="split">
         <button type="button" class="primary" aria-describedby={id} onClick={() => onOpen(first)}>
-          {say('open_in', first.name)}
+          {say('open_in', isolated(first.name))}
         </button>
         {others.length > 0 && (
           <button type="button" class="primary split-more" aria-label={say('open_in_other')} {...menu.button}>
@@ -45,7 +46,7 @@ export function OpenIn({ text, offers, onOpen, onMenu }: Props) {
         )}
       </span>
       <span id={id} class="meta below">
-        {labels.length > 0 && [first.name, ...labels].join(' · ')}
+        {labels.length > 0 && [isolated(first.name), ...labels].join(' · ')}
       </span>
       {menu.isOpen && (
         <div role="menu" class="menu below" aria-label={say('open_in_other')} {...menu.list}>
@@ -76,7 +77,7 @@ function Item({ target, text, offers, onChoose }: ItemProps) {
       data-target={target.id}
       onClick={() => onChoose(target)}
     >
-      <span class="menu-name">{target.name}</span> <span class="meta">{labels.join(' · ')}</span>
+      <span class="menu-name">{isolated(target.name)}</span> <span class="meta">{labels.join(' · ')}</span>
     </button>
   );
 }

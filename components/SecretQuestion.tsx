@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Seen } from '../lib/core/secrets.ts';
+import { isolated } from './isolated.ts';
 import { counted, listOf } from './times.ts';
 import { type MessageKey, useWords, type Words } from './words.ts';
 
@@ -24,11 +25,11 @@ export function SecretQuestion({ seen, target, onOpenAnyway, onStay }: Props) {
       aria-labelledby={title}
       onKeyDown={({ key }) => key === 'Escape' && onStay?.()}
     >
-      <p id={title}>{say('secret_seen', listed(words, seen), target)}</p>
+      <p id={title}>{say('secret_seen', listed(words, seen), isolated(target))}</p>
       <p class="meta">{say('secret_asked_once')}</p>
       <div class="actions">
         <button type="button" onClick={onOpenAnyway}>
-          {say('open_anyway', target)}
+          {say('open_anyway', isolated(target))}
         </button>
         <button type="button" ref={stay} onClick={onStay}>
           {say('cancel')}

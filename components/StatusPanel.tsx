@@ -1,6 +1,7 @@
 import type { Reading } from '../lib/core/reading.ts';
 import type { ServiceStatus } from '../lib/core/service-status.ts';
-import { type Strips, stripOf } from '../lib/core/strip.ts';
+import type { Strips } from '../lib/core/strip.ts';
+import { stripOf } from '../lib/core/strip-cells.ts';
 import { minute } from '../lib/core/words.ts';
 import { StatusMark } from './StatusMark.tsx';
 import { StatusStrip } from './StatusStrip.tsx';

@@ -1,5 +1,5 @@
 import type { ComponentStatus } from '../lib/core/service-status.ts';
-import { tally } from '../lib/core/strip.ts';
+import { tally } from '../lib/core/strip-cells.ts';
 import { hoursLong, listOf } from './times.ts';
 import { useWords } from './words.ts';
 

@@ -1,7 +1,7 @@
+import type { CustomTarget } from '../lib/core/custom-target.ts';
 import type { Target } from '../lib/core/hand-off.ts';
 import type { Settings } from '../lib/core/settings.ts';
 import { notOffered, offered } from '../lib/core/targets.ts';
-import type { CustomTarget } from '../lib/core/targets-custom.ts';
 import { CustomTargetForm } from './CustomTargetForm.tsx';
 import { Group } from './Group.tsx';
 import { dropOf, useReorder } from './reorder.ts';

@@ -11,7 +11,7 @@ import { type MessageKey, useWords, type Words } from './words.ts';
 
 type Props = Pick<Glance, 'verdict' | 'colour' | 'saving' | 'at'>;
 
-/** The verdict in one sentence, how sure it is and why, and what to do. */
+/** The verdict in one sentence, what to do, then how sure it is and why: who listens hears it in this order. */
 export function VerdictPanel({ verdict, colour, saving, at }: Props) {
   const words = useWords();
   const { say } = words;
@@ -27,12 +27,12 @@ export function VerdictPanel({ verdict, colour, saving, at }: Props) {
           {verdict.until !== undefined && ` ${say('limit_until', clock(words, verdict.until, at))}`}
         </span>
       </h1>
-      <Known verdict={verdict} at={at}>
-        {isCalm(verdict) ? isTrue && say(advice) : knownOf(words, verdict, at)}
-      </Known>
       {!isCalm(verdict) && isTrue && <p>{say(advice)}</p>}
       {verdict.hint && <p data-hint={verdict.hint}>{say(hintKeys[verdict.hint])}</p>}
       {isAhead && <p class="meta">{say('ahead_of_page')}</p>}
+      <Known verdict={verdict} at={at}>
+        {isCalm(verdict) ? isTrue && say(advice) : knownOf(words, verdict, at)}
+      </Known>
     </section>
   );
 }

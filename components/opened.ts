@@ -1,5 +1,6 @@
 import type { Target, Way } from '../lib/core/hand-off.ts';
 import type { NotInserted } from '../lib/core/insertion.ts';
+import { isolated } from './isolated.ts';
 import { inFigures, sizeOf } from './times.ts';
 import type { Words } from './words.ts';
 
@@ -19,15 +20,16 @@ export interface Opened {
 /** Which way it went, how much arrived, and what to do if it did not. */
 export function openedSentences(words: Words, opened: Opened): string {
   const { target, text, isMac } = opened;
+  const name = isolated(target.name);
   const size = sizeOf(words, text);
-  const said = [words.say(keyOf(opened), target.name, size, words.say(isMac ? 'paste_mac' : 'paste_keys'))];
-  if (opened.failed) said.unshift(words.say(failedKeys[opened.failed], target.name));
+  const said = [words.say(keyOf(opened), name, size, words.say(isMac ? 'paste_mac' : 'paste_keys'))];
+  if (opened.failed) said.unshift(words.say(failedKeys[opened.failed], name));
   if (target.longest && text.length > target.longest)
-    said.push(words.say('open_longest', target.name, inFigures(words, target.longest)));
+    said.push(words.say('open_longest', name, inFigures(words, target.longest)));
   const isPasted = opened.way === 'clipboard' || opened.failed !== null;
   if (isPasted && text.length > (target.attachesAbove ?? Number.POSITIVE_INFINITY))
-    said.push(words.say('open_attaches', target.name));
-  if (opened.way === 'clipboard' && opened.mayStillAllow) said.push(words.say('open_allow', target.name));
+    said.push(words.say('open_attaches', name));
+  if (opened.way === 'clipboard' && opened.mayStillAllow) said.push(words.say('open_allow', name));
   return said.join(' ');
 }
 

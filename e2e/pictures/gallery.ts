@@ -1,8 +1,11 @@
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { build } from 'vite';
 import { manifest } from '../../lib/manifest.ts';
 
 export const galleryUrl = 'https://gallery.test/';
+
+/** Built once for all specs of a worker. */
+let gallery: ReturnType<typeof built> | undefined;
 
 /**
  * Serves the popup's view with samples for its props. The views and their styles are the extension's own and so is its
@@ -10,8 +13,9 @@ export const galleryUrl = 'https://gallery.test/';
  * practice site (a limit that ends at five, a day of readings) can be looked at.
  */
 export async function serveGallery(context: BrowserContext): Promise<void> {
-  const { script, style } = await built();
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="stylesheet" href="/style.css">
+  gallery ??= built();
+  const { script, style } = await gallery;
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Gallery</title><link rel="stylesheet" href="/style.css">
     <body class="popup"><script type="module" src="/main.js"></script></body></html>`;
   const answers: Record<string, { contentType: string; body: string }> = {
     '/': { contentType: 'text/html', body: html },
@@ -24,6 +28,12 @@ export async function serveGallery(context: BrowserContext): Promise<void> {
       answer ? { ...answer, headers: { 'content-security-policy': policy() } } : { status: 404 },
     );
   });
+}
+
+/** Shows a state in the gallery's page: `limit`, or `limit+rtl` from right to left. */
+export async function showState(page: Page, state: string): Promise<void> {
+  await page.evaluate((hash) => location.replace(hash), `#${state}`);
+  await page.waitForFunction((wanted) => document.body.dataset.shown === wanted, state);
 }
 
 function policy(): string {

@@ -5,7 +5,7 @@ import { findChromium } from '../browser/find.mjs';
 import { expect, test } from '../browser/fixture.ts';
 import { digest, readBaseline, renderingOf, writeBaseline } from '../pictures/baseline.ts';
 import { samples } from '../pictures/gallery/samples.ts';
-import { galleryUrl, serveGallery } from '../pictures/gallery.ts';
+import { galleryUrl, serveGallery, showState } from '../pictures/gallery.ts';
 
 const folder = join(import.meta.dirname, '../../.results/pictures/popup');
 
@@ -65,8 +65,7 @@ async function picturesOf(context: BrowserContext, name: string, way: Way): Prom
   const pictures: Record<string, string> = {};
   const isPictured = (state: string) => name === 'light' || everyWay.includes(state);
   for (const state of Object.keys(samples).filter((one) => isLayout(way) || isPictured(one))) {
-    await page.evaluate((hash) => location.replace(hash), `#${state}${way.rtl ? '+rtl' : ''}`);
-    await page.waitForFunction((wanted) => document.body.dataset.shown === wanted, state);
+    await showState(page, way.rtl ? `${state}+rtl` : state);
     expect(await faults(page), `${state}, ${name}`).toEqual([]);
     if (!isPictured(state)) continue;
     const png = await page.screenshot({ path: join(folder, `${state}-${name}.png`), fullPage: true });

@@ -1,4 +1,5 @@
-import { isAtRisk, type KeptText } from './kept-text.ts';
+import { isAtRisk } from './at-risk.ts';
+import type { KeptText } from './kept-text.ts';
 import { minute, type PromptState } from './words.ts';
 
 export type FilterState = PromptState | 'any' | 'unanswered';

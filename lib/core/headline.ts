@@ -1,4 +1,5 @@
-import { isAtRisk, type KeptText } from './kept-text.ts';
+import { isAtRisk } from './at-risk.ts';
+import type { KeptText } from './kept-text.ts';
 
 /**
  * The text that a person opens the popup for: the newest that was sent and not answered; else the newest draft.

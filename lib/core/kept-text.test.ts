@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { after, aKeptText, aSave, type Kept, noon, textsOf } from '../testing/kept.ts';
-import { addOvertaken, isAtRisk, isFoundAgain, KeptText, keep, revise } from './kept-text.ts';
+import { isAtRisk } from './at-risk.ts';
+import { addOvertaken, isFoundAgain, KeptText, keep, revise } from './kept-text.ts';
 import { Save } from './save.ts';
 import { restingTime } from './versions.ts';
 import { promptStates, second } from './words.ts';

@@ -165,16 +165,6 @@ export function abandon(kept: KeptText): KeptText {
   return { ...kept, state: 'unknown', attempts: attemptsAfter(kept, 'unknown', null, kept.changedAt) };
 }
 
-/** Whether there is nothing in it to lose: a prompt may consist of a pasted attachment alone. */
-function isBlank({ text, attachments }: KeptText): boolean {
-  return text.trim() === '' && attachments.length === 0;
-}
-
-/** Whether a text was written but nothing shows that Claude answered it. */
-export function isAtRisk(kept: KeptText): boolean {
-  return kept.state !== 'answered' && !isBlank(kept);
-}
-
 /** How far claude.ai's own draft can lag ours: more than anybody types in its 500 ms to 2 s. Characters. */
 const longestLag = 100;
 

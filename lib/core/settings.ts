@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { CustomTarget } from './custom-target.ts';
 import { watchedByDefault } from './diagnose.ts';
 import { Name } from './save.ts';
-import { CustomTarget } from './targets-custom.ts';
 
 const Days = z.int().check(z.gte(1), z.lte(365));
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { noon } from '../testing/kept.ts';
 import { apiComponentId, aStatus } from '../testing/status.ts';
 import { type ComponentStatus, claudeComponentId, componentStatuses } from './service-status.ts';
-import { noStrips, Strips, stripOf, stripsAfter, tally } from './strip.ts';
+import { noStrips, Strips, stripsAfter } from './strip.ts';
+import { stripOf, tally } from './strip-cells.ts';
 import { minute } from './words.ts';
 
 const hour = 60 * minute;

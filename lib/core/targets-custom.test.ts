@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CustomTarget } from './custom-target.ts';
 import { handOff, longestUrl } from './hand-off.ts';
-import { asTarget, CustomTarget, nameFault, templateFault } from './targets-custom.ts';
+import { asTarget, nameFault, templateFault } from './targets-custom.ts';
 
 const targetOf = (template: string) => {
   const target = asTarget({ id: 'own', name: 'Mine', template });

@@ -1,6 +1,7 @@
+import type { CustomTarget } from './custom-target.ts';
 import type { Target } from './hand-off.ts';
 import type { Settings } from './settings.ts';
-import { asTarget, type CustomTarget } from './targets-custom.ts';
+import { asTarget } from './targets-custom.ts';
 
 /** What the person chose about where prompts can be carried. */
 export type Choice = Pick<Settings, 'targetOrder' | 'hiddenTargets' | 'customTargets'>;

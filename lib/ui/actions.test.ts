@@ -7,6 +7,7 @@ import { whenAsked } from '../testing/browser.ts';
 import { aKeptText } from '../testing/kept.ts';
 import { aTarget, someOffers } from '../testing/targets.ts';
 import { openActions } from './actions.ts';
+import { readyToLeave } from './leaving.ts';
 
 // The fake browser has no language.
 vi.mock(import('./words.ts'), () => ({ words: { say: (key) => key, locale: 'en' } }));
@@ -39,7 +40,8 @@ function withInsert(reply: unknown) {
   });
 }
 
-beforeEach(() => {
+beforeEach(async () => {
+  await readyToLeave();
   done = [];
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
     done.push(this.href);
@@ -219,7 +221,7 @@ it('with no network: copied, saved, and opened on this computer', async () => {
   actions.onCopy(prompt);
   await vi.waitFor(() => expect(outcome.value).toEqual({ kind: 'copied', text: prompt.text }));
   actions.onSave(prompt);
-  expect(outcome.value).toMatchObject({ kind: 'downloaded' });
+  await vi.waitFor(() => expect(outcome.value).toMatchObject({ kind: 'downloaded' }));
   expect(fetch).not.toHaveBeenCalled();
 });
 

@@ -8,7 +8,6 @@ import type { KeptText } from '../core/kept-text.ts';
 import { ask } from '../messaging/ask.ts';
 import { copy } from './copy.ts';
 import { withQuestion } from './leaving.ts';
-import { saveAsMarkdown } from './markdown.ts';
 import { openHandOff, type Place } from './open-elsewhere.ts';
 import { markUnwell } from './target-health.ts';
 
@@ -46,7 +45,7 @@ export function openActions(place: Place) {
   const actions: Actions = {
     onCopy: ({ text }) => void say(copy(text)),
     onCopyText: (text) => void say(copy(text)),
-    onSave: (prompt) => tell(saveAsMarkdown(prompt)),
+    onSave: (prompt) => void say(save(prompt)),
     onByLink: () => lastPutBack && actions.onOpen(lastPutBack, wayBack),
     onPutBack: (prompt, replace) => putBackSaying(prompt, replace),
     onBringHome: (prompt) => putBackSaying(prompt, false, true),
@@ -59,6 +58,11 @@ export function openActions(place: Place) {
     onUndo: () => void say(undoPutBack()),
   };
   return { outcome, say, actions };
+}
+
+async function save(prompt: KeptText): Promise<Outcome> {
+  const { saveAsMarkdown } = await import('./markdown.ts');
+  return saveAsMarkdown(prompt);
 }
 
 async function putBack(prompt: KeptText, replace: boolean, withAnswer: boolean): Promise<Outcome> {

@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { Outcome } from '../../components/Message.tsx';
 import { type Glance, withoutDatabase } from '../core/glance.ts';
-import { defaultSettings, type Settings } from '../core/settings.ts';
+import { defaultSettings, Settings } from '../core/settings.ts';
 import { whenAsked } from '../testing/browser.ts';
 import { openKeeping } from './keeping.ts';
 
@@ -11,7 +11,11 @@ function aPopup(part: Partial<Settings> = {}) {
   let now = { ...defaultSettings, ...part };
   const asked = whenAsked((message) => {
     const { request, payload } = message as { request: string; payload: { settings: Settings } };
-    if (request === 'changeSettings') now = payload.settings;
+    if (request === 'changeSettings') {
+      // As the background does: a border looks at the shape.
+      if (!Settings.safeParse(payload.settings).success) return { ok: false, refused: 'wrong-shape' };
+      now = payload.settings;
+    }
     return { ok: true, reply: now };
   });
   const glance = signal<Glance | null>({ ...withoutDatabase(0), conversation: 'c1' });

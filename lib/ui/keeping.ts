@@ -5,7 +5,7 @@ import type { Outcome } from '../../components/Message.tsx';
 import type { Glance } from '../core/glance.ts';
 import type { Settings } from '../core/settings.ts';
 import { ask } from '../messaging/ask.ts';
-import { changeSettings, without } from './settings.ts';
+import { changeSettings, without } from './change-settings.ts';
 
 const claude = { origins: ['https://claude.ai/*'] };
 

@@ -3,7 +3,7 @@ import { beforeLeaving } from '../core/leaving.ts';
 import { findSecrets, secretPrint } from '../core/secrets.ts';
 import { whenAsked } from '../testing/browser.ts';
 import { aKeptText } from '../testing/kept.ts';
-import { withQuestion } from './leaving.ts';
+import { readyToLeave, withQuestion } from './leaving.ts';
 
 const one = 'Why does this fail? password: hunter2!';
 const two = `${one} And with Passwort: Sommer2024?`;
@@ -11,7 +11,8 @@ const printsOf = (text: string) => findSecrets(text).map((secret) => secretPrint
 
 const open = vi.fn();
 const show = vi.fn();
-beforeEach(() => {
+beforeEach(async () => {
+  await readyToLeave();
   open.mockClear();
   show.mockClear();
 });

@@ -1,7 +1,18 @@
 import type { KeptText } from '../core/kept-text.ts';
-import { beforeLeaving } from '../core/leaving.ts';
-import { type Seen, secretPrint, seenIn } from '../core/secrets.ts';
+import type { Seen } from '../core/secrets.ts';
 import { ask } from '../messaging/ask.ts';
+
+type Asking = typeof import('./asking.ts');
+let asking: Asking | undefined;
+
+/**
+ * Loads what tells secrets, which no first paint needs. What leads to a hand-off is offered after that: in a click there
+ * must be nothing to wait for.
+ */
+export async function readyToLeave(): Promise<Asking> {
+  asking ??= await import('./asking.ts');
+  return asking;
+}
 
 interface HandOff<Rest extends readonly unknown[]> {
   /** Called in the person's click: clipboard and permissions can be had only there. */
@@ -15,16 +26,20 @@ export function withQuestion<Rest extends readonly unknown[]>({ open, show }: Ha
   let asked: { prompt: KeptText; prints: number[]; rest: Rest } | undefined;
   /** What was agreed here: the prompt that this page holds may be older than what is stored. */
   const agreedHere = new Map<string, number[]>();
+  const leave = ({ beforeLeaving, secretPrint, seenIn }: Asking, prompt: KeptText, rest: Rest) => {
+    const { text, agreed = [] } = prompt;
+    const before = beforeLeaving({ text, agreed: [...agreed, ...(agreedHere.get(prompt.id) ?? [])] });
+    if (before === 'go') {
+      open(prompt, ...rest);
+      return;
+    }
+    asked = { prompt, prints: before.ask.map((secret) => secretPrint(text, secret)), rest };
+    show(seenIn(text, before.ask), prompt, ...rest);
+  };
   return {
     onOpen(prompt: KeptText, ...rest: Rest): void {
-      const { text, agreed = [] } = prompt;
-      const before = beforeLeaving({ text, agreed: [...agreed, ...(agreedHere.get(prompt.id) ?? [])] });
-      if (before === 'go') {
-        open(prompt, ...rest);
-        return;
-      }
-      asked = { prompt, prints: before.ask.map((secret) => secretPrint(text, secret)), rest };
-      show(seenIn(text, before.ask), prompt, ...rest);
+      if (asking) leave(asking, prompt, rest);
+      else void readyToLeave().then((asking) => leave(asking, prompt, rest));
     },
     onOpenAnyway(): void {
       if (!asked) return;

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { defaultSettings, type Settings } from '../core/settings.ts';
+import { defaultSettings, Settings } from '../core/settings.ts';
 import { whenAsked } from '../testing/browser.ts';
 import { openSettings } from './settings.ts';
 
@@ -8,7 +8,11 @@ function aBackground(part: Partial<Settings> = {}) {
   let now = { ...defaultSettings, ...part };
   whenAsked((message) => {
     const { request, payload } = message as { request: string; payload: { settings: Settings } };
-    if (request === 'changeSettings') now = payload.settings;
+    if (request === 'changeSettings') {
+      // As the background does: a border looks at the shape.
+      if (!Settings.safeParse(payload.settings).success) return { ok: false, refused: 'wrong-shape' };
+      now = payload.settings;
+    }
     return { ok: true, reply: now };
   });
   return () => now;

@@ -1,23 +1,9 @@
 import { signal } from '@preact/signals';
 import type { SettingsResult } from '../../components/OptionsView.tsx';
 import type { Days } from '../../components/Retention.tsx';
-import { Settings } from '../core/settings.ts';
+import type { Settings } from '../core/settings.ts';
 import { ask } from '../messaging/ask.ts';
-
-/**
- * Changes the person's settings from what they are at this moment: another page may have changed them too.
- * What does not fit changes nothing.
- */
-export async function changeSettings(
-  change: (now: Settings) => Settings,
-): Promise<Settings | 'wrong' | 'silent'> {
-  const answer = await ask('settings', {});
-  if (!answer.ok) return 'silent';
-  const next = Settings.safeParse(change(answer.reply));
-  if (!next.success) return 'wrong';
-  const changed = await ask('changeSettings', { settings: next.data });
-  return changed.ok ? next.data : 'silent';
-}
+import { changeSettings, without } from './change-settings.ts';
 
 /** The person's settings, as the background has them; null until it answered. */
 export function openSettings() {
@@ -59,11 +45,6 @@ export function openSettings() {
       result.value = answer.ok ? 'deleted' : 'silent';
     },
   };
-}
-
-/** The list of conversations without this one. */
-export function without(conversations: readonly string[], conversation: string): string[] {
-  return conversations.filter((each) => each !== conversation);
 }
 
 /** The last one stays: a status page of which nothing counts would say nothing. */

@@ -1,10 +1,15 @@
 import { type Signal, signal } from '@preact/signals';
-import { targets as registry } from '../assistants/targets.ts';
-import { defaultSettings } from '../core/settings.ts';
-import { type Offers, offered } from '../core/targets.ts';
+import type { Target } from '../core/hand-off.ts';
+import type { Choice, Offers } from '../core/targets.ts';
 import { ask } from '../messaging/ask.ts';
+import { readyToLeave } from './leaving.ts';
 import { onNews } from './news.ts';
 import { heldAmong } from './targets-held.ts';
+
+const noChoice: Choice = { targetOrder: [], hiddenTargets: [], customTargets: [] };
+
+/** Every assistant there is; empty until they are loaded, which no first paint waits for. */
+const registry = signal<readonly Target[]>([]);
 
 /**
  * What "Open in" offers, kept up to date. Null until the person's order is known: a prompt must not go to the first
@@ -13,8 +18,13 @@ import { heldAmong } from './targets-held.ts';
 export function openOffers() {
   const offers = signal<Offers | null>(null);
   const load = async () => {
-    const answer = await ask('settings', {});
-    const targets = offered(answer.ok ? answer.reply : defaultSettings, registry);
+    const [answer, known] = await Promise.all([
+      ask('settings', {}),
+      import('./targets-known.ts'),
+      readyToLeave(),
+    ]);
+    registry.value = known.registry;
+    const targets = known.offered(answer.ok ? answer.reply : noChoice, known.registry);
     offers.value = { targets, held: await heldAmong(targets), unwell: new Map() };
   };
   onNews(() => void load());
@@ -26,4 +36,4 @@ export function openOffers() {
 export const nameIn =
   (offers: Signal<Offers | null>) =>
   (target: string): string =>
-    [...(offers.value?.targets ?? []), ...registry].find(({ id }) => id === target)?.name ?? target;
+    [...(offers.value?.targets ?? []), ...registry.value].find(({ id }) => id === target)?.name ?? target;

@@ -2,8 +2,8 @@ import { type Signal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { Outcome } from '../../components/Message.tsx';
 import { ask } from '../messaging/ask.ts';
+import { changeSettings } from './change-settings.ts';
 import { onNews } from './news.ts';
-import { changeSettings } from './settings.ts';
 
 const notifications = { permissions: ['notifications' as const] };
 

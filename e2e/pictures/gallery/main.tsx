@@ -62,7 +62,7 @@ function show(): void {
     </WordsContext.Provider>,
     document.body,
   );
-  document.body.dataset.shown = name;
+  document.body.dataset.shown = location.hash.slice(1);
 }
 
 addEventListener('hashchange', show);

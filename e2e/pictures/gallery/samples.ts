@@ -1,5 +1,6 @@
 import type { Outcome } from '../../../components/Message.tsx';
 import { type Glance, withoutDatabase } from '../../../lib/core/glance.ts';
+import type { KeptText } from '../../../lib/core/kept-text.ts';
 import { noReading, type Reading } from '../../../lib/core/reading.ts';
 import {
   type ComponentStatus,
@@ -109,12 +110,17 @@ const well: Glance = {
 };
 const trouble: Glance = { ...well, verdict: outage, prompts: [contracts, draft, letter] };
 
-/** What hostile or careless people paste: markup, direction overrides, one endless word, ten thousand lines. */
-const hostile = aKeptText({
-  ...contracts,
-  id: 'hostile',
-  text: `<img src=x onerror=alert(1)> \u202egnorw si siht\u202c ${'x'.repeat(20_000)}${'\nline'.repeat(10_000)}`,
-});
+/** What hostile or careless people paste, and what must show as nothing but text. */
+const hostile = {
+  markup: `<img src=x onerror=alert(1)><script>alert(1)</script><style>*{display:none}</style>${'<div>'.repeat(500)}`,
+  turned: `\u202egnorw si siht \u2067\u2066\u202e${'\u2069'.repeat(9)} and on`,
+  word: 'x'.repeat(1_000_000),
+  lines: 'line\n'.repeat(10_000),
+  marks: `Z${'\u0300\u0489'.repeat(300)}`,
+} satisfies Record<string, string>;
+
+const hostileText = (text: string, part: Partial<KeptText> = {}) =>
+  aKeptText({ ...contracts, id: text.slice(0, 20), text, ...part });
 
 export interface Sample {
   glance: Glance;
@@ -199,5 +205,41 @@ export const samples: Record<string, Sample> = {
     glance: trouble,
     outcome: { kind: 'restored', how: 'done', attachments: [{ name: 'lease.pdf', size: 1, text: null }] },
   },
-  hostile: { glance: { ...trouble, prompts: [hostile, hostile, draft] } },
+  'put-back-failed': { glance: trouble, outcome: { kind: 'restored', how: 'not-empty', attachments: [] } },
+  'copy-failed': { glance: trouble, outcome: { kind: 'copy-failed', text: contracts.text } },
+  secret: {
+    glance: trouble,
+    outcome: { kind: 'secret', seen: [{ kind: 'password', shown: '' }], target: 'ChatGPT' },
+  },
+  missed: {
+    glance: {
+      ...trouble,
+      missed: { at: ago(1), id: 'contracts', place: 'Gemini', why: 'composer-not-found', copied: true },
+    },
+  },
+  'hostile-markup': {
+    glance: { ...trouble, prompts: [hostileText(hostile.markup), hostileText(hostile.lines), draft] },
+  },
+  'hostile-direction': {
+    glance: {
+      ...trouble,
+      prompts: [
+        hostileText(hostile.turned, { handOffs: [{ at: ago(3), target: '\u202eturned', way: 'url' }] }),
+        hostileText(hostile.marks),
+      ],
+      missed: { at: ago(1), id: null, place: `${hostile.turned}`, why: 'differs', copied: false },
+    },
+    outcome: {
+      kind: 'restored',
+      how: 'done',
+      attachments: [
+        { name: '\u202efdp.exe', size: 1, text: null },
+        { name: 'x'.repeat(500), size: 1, text: null },
+      ],
+    },
+  },
+  'hostile-length': {
+    glance: { ...trouble, prompts: [hostileText(hostile.word), hostileText(hostile.lines), draft] },
+    outcome: { kind: 'copy-failed', text: hostile.word },
+  },
 };

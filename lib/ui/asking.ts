@@ -1,0 +1,2 @@
+export { beforeLeaving } from '../core/leaving.ts';
+export { secretPrint, seenIn } from '../core/secrets.ts';

@@ -1,0 +1,2 @@
+export { targets as registry } from '../assistants/targets.ts';
+export { offered } from '../core/targets.ts';
