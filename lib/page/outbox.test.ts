@@ -33,29 +33,6 @@ beforeEach(() => {
 });
 
 describe('a save', () => {
-  it('leaves on both ways in one task of its own: a send does not wait for it', async () => {
-    const { reached, outbox } = outboxWith(() => safe);
-    const journaled = vi.spyOn(browser.storage.local, 'set');
-    outbox.keep(aSave());
-    outbox.keep(aSave({ revision: 2 }));
-    expect(reached).toEqual([]);
-    await vi.advanceTimersByTimeAsync(0);
-    expect(journaled).toHaveBeenCalledWith({ [journalKey(aSave())]: JSON.stringify(aSave()) });
-    expect(journaled).toHaveBeenCalledTimes(2);
-    expect(reached).toEqual([1, 2]);
-  });
-
-  it('leaves at once at the end of a page, and where the page is not seen', () => {
-    const { reached, outbox } = outboxWith(() => safe);
-    outbox.keep(aSave());
-    outbox.flush();
-    expect(reached).toEqual([1]);
-    page = { hidden: true } as Document;
-    const hidden = outboxWith(() => safe);
-    hidden.outbox.keep(aSave({ revision: 2 }));
-    expect(hidden.reached).toEqual([2]);
-  });
-
   it('is sent once when the database has it', async () => {
     const { reached, outbox } = outboxWith(() => safe);
     outbox.keep(aSave());
@@ -78,6 +55,40 @@ describe('a save', () => {
     outboxWith(() => ({ ok: true, reply: { ok: false } })).outbox.keep(aSave());
     await vi.advanceTimersByTimeAsync(minute);
     expect(await browser.storage.local.get(null)).toEqual({ [journalKey(aSave())]: JSON.stringify(aSave()) });
+  });
+});
+
+describe('a draft', () => {
+  it('leaves on both ways in a task of its own: a send does not wait for it', async () => {
+    const { reached, outbox } = outboxWith(() => safe);
+    const journaled = vi.spyOn(browser.storage.local, 'set');
+    outbox.keep(aSave());
+    outbox.keep(aSave({ revision: 2 }));
+    expect(reached).toEqual([]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(journaled).toHaveBeenCalledWith({ [journalKey(aSave())]: JSON.stringify(aSave()) });
+    expect(journaled).toHaveBeenCalledTimes(2);
+    expect(reached).toEqual([1, 2]);
+  });
+
+  it('leaves at once at the end of a page, and where the page is not seen', () => {
+    const { reached, outbox } = outboxWith(() => safe);
+    outbox.keep(aSave());
+    outbox.flush();
+    expect(reached).toEqual([1]);
+    page = { hidden: true } as Document;
+    const hidden = outboxWith(() => safe);
+    hidden.outbox.keep(aSave({ revision: 2 }));
+    expect(hidden.reached).toEqual([2]);
+  });
+
+  it('is overtaken by what was sent; one that was found is not', async () => {
+    const { reached, outbox } = outboxWith(() => safe);
+    outbox.keep(aSave());
+    outbox.keep(aSave({ revision: 2, state: 'sent' }));
+    outbox.keep(aSave({ revision: 3, found: true }));
+    outbox.keep(aSave({ revision: 4, state: 'sent' }));
+    expect(reached).toEqual([2, 1, 3, 4]);
   });
 });
 

@@ -11,7 +11,7 @@ const waits = [100, 400, 2 * second, 10 * second];
 export interface Outbox {
   /**
    * Sends a save on its two ways at once; a later revision of the same slot ends the tries for this one, but where it
-   * carries attachments, which the later one does not. It leaves in the next task: a send must not wait for it.
+   * carries attachments, which the later one does not. A draft leaves in the next task: a send must not wait for it.
    */
   keep(save: Save): void;
   /** Lets go now of what would leave in the next task: at a page's end there is none. */
@@ -36,19 +36,24 @@ export function openOutbox(work: AbortController, page: Document): Outbox {
     const wait = waits[Math.min(tries, waits.length - 1)];
     setTimeout(() => void deliver(save, tries + 1), wait);
   };
-  const flush = () => {
-    for (const save of leaving.splice(0)) {
-      void deliver(save, 0);
-      void journal(save);
-    }
+  const send = (save: Save) => {
+    void deliver(save, 0);
+    void journal(save);
   };
+  const flush = () => leaving.splice(0).forEach(send);
   return {
     keep: (save) => {
       newest.set(save.slot, save.revision);
-      leaving.push(save);
       // A page that is not seen may wait a minute for its next task.
-      if (page.hidden) flush();
-      else if (leaving.length === 1) setTimeout(flush);
+      if (save.state === 'draft' && !page.hidden) {
+        leaving.push(save);
+        if (leaving.length === 1) setTimeout(flush);
+        return;
+      }
+      // What stood on the page when it came must be known first: its next save would make a second text of it.
+      if (leaving.some(({ found }) => found)) flush();
+      send(save);
+      flush();
     },
     flush,
   };
