@@ -22,7 +22,7 @@ export function OutageChart({ troubles, watched, now }: Props) {
   const bars = barsOf(troubles, watched, now);
   const id = useId();
   return (
-    <figure class="chart" aria-labelledby={`${id}t`} aria-describedby={`${id}d`}>
+    <figure class="chart">
       <svg
         role="img"
         aria-labelledby={`${id}t`}

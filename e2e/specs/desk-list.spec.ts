@@ -42,7 +42,7 @@ test('what is deleted at the Desk comes back whole with Undo', async ({ browser 
   await expect.poll(async () => (await step.kept(desk)).map(({ id }) => id)).toEqual(['a']);
   await desk.waitFor(() => document.activeElement?.textContent === 'Undo', undefined, 'the keyboard on Undo');
   await desk.press('Enter');
-  await says(desk, 'It is back.');
+  await says(desk, 'Back in the list.');
   await shows(desk, 'b');
   expect((await step.kept(desk)).find(({ id }) => id === 'b')).toEqual(before);
   await desk.click('details summary');

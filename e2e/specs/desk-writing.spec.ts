@@ -41,7 +41,7 @@ test('several are removed at the Desk by keyboard, and all come back with Undo',
   await expect.poll(all).toEqual(['c']);
   await desk.waitFor(() => document.activeElement?.textContent === 'Undo', undefined, 'the keyboard on Undo');
   await desk.press('Enter');
-  await says(desk, 'It is back.');
+  await says(desk, 'Back in the list.');
   await expect.poll(all).toEqual(ids);
   await shows(desk, 'a', 'b', 'c');
   await desk.waitFor(
