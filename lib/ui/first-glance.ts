@@ -1,8 +1,9 @@
 import { type Answer, ask } from '../messaging/ask.ts';
+import { onNews } from './news.ts';
 
 declare global {
   interface Window {
-    firstGlance?: Promise<Answer<'glance'>>;
+    firstGlance?: Promise<Answer<'glance'>> | undefined;
   }
 }
 
@@ -12,6 +13,10 @@ declare global {
  */
 export function askFirst(): void {
   window.firstGlance = ask('glance', {});
+  // Nobody else listens yet: what was answered before some news is asked for again.
+  onNews(() => {
+    window.firstGlance = undefined;
+  });
 }
 
 /** The answer to that question, once; later ones are asked anew. */
