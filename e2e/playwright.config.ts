@@ -9,7 +9,7 @@ export default defineConfig({
     { name: 'firefox', grepInvert: /@chromium/ },
   ],
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   timeout: 60_000,
   retries: 0,
   forbidOnly: true,
