@@ -43,13 +43,12 @@ async function unitTests() {
 async function browserTests() {
   /** @type {Record<string, string>} */
   const env = matrix ? { LIFEBOAT_MATRIX: '1' } : {};
-  const onlyMatrix = matrix ? ['--grep', '@matrix'] : [];
   const named = ['chromium', 'firefox'].filter((engine) => passedOn.includes(`--project=${engine}`));
   for (const engine of named.length > 0 ? named : ['chromium', 'firefox']) {
     rmSync(reports.e2e, { force: true });
     const args = ['test', '-c', 'e2e/playwright.config.ts', `--project=${engine}`];
     const others = passedOn.filter((arg) => !arg.startsWith('--project='));
-    const all = [...args, ...order(), ...onlyMatrix, ...others];
+    const all = [...args, ...order(), ...others];
     const code = await run(`End-to-end tests in ${engine}`, '@playwright/test:playwright', all, env);
     add(browserCounts(reports.e2e, code));
   }
