@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { until } from './condition.ts';
 
@@ -14,4 +14,10 @@ export function downloaded(profile: string, ending: string): Promise<string> {
     const file = files.find((each) => each.endsWith(ending));
     return file && ((await readFile(join(downloadFolder(profile), file), 'utf8')) || undefined);
   });
+}
+
+/** Nothing that was downloaded before may be taken for what comes now. */
+export async function forgetDownloads(profile: string): Promise<void> {
+  const files = await readdir(downloadFolder(profile)).catch(() => []);
+  for (const file of files) await rm(join(downloadFolder(profile), file));
 }

@@ -2,7 +2,7 @@ import puppeteer, { type Browser as Puppeteer } from 'puppeteer-core';
 import { contextOf } from './bidi.ts';
 import type { Browser, LaunchOptions, Tab } from './browser.ts';
 import { until } from './condition.ts';
-import { downloaded } from './downloads.ts';
+import { downloaded, forgetDownloads } from './downloads.ts';
 import { findFirefox } from './find.mjs';
 import {
   agree,
@@ -176,6 +176,7 @@ class FirefoxBrowser implements Browser {
     await this.inner.uninstallExtension(this.running.geckoId);
     await this.setOffline(false);
     await forgetEverything(this.inner);
+    await forgetDownloads(this.running.profile.path);
     await this.inner.installExtension(this.running.extension);
     return true;
   }

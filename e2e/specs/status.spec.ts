@@ -47,8 +47,12 @@ test('what was seen is in the log, and only what counts for the person makes a v
   site.change({ status: 'red' });
   const popup = await look(browser, 'main[data-verdict="outage"]');
   const desk = await browser.extensionPage('desk.html#log');
-  await desk.waitFor(() => document.querySelector('#log tbody tr') !== null, undefined, 'a trouble');
-  expect(await desk.text('#log tbody tr')).toMatch(/since .+claude\.ai: down.*not seen here/);
+  // What this browser saw and what the page said are written one after the other.
+  const isWhole = () =>
+    /since .+claude\.ai: down.*not seen here/s.test(
+      document.querySelector('#log tbody tr')?.textContent ?? '',
+    );
+  await desk.waitFor(isWhole, undefined, 'the trouble, as it was seen and as the page told it');
   await step.press(desk, 'Export the log (.json)');
   const { lines } = LogFile.parse(JSON.parse(await browser.downloaded('.json')));
   expect(lines.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['own', 'official']));
