@@ -20,5 +20,5 @@ it('draws both rows, and says in words how much there is in each', () => {
   expect(place.querySelectorAll('.chart-own')).toHaveLength(1);
   expect(place.querySelectorAll('.chart-official')).toHaveLength(2);
   expect(place.querySelector('title')?.textContent).toBe('log_chart');
-  expect(place.querySelector('desc')?.textContent).toBe('log_chart_means times_one times_other 2');
+  expect(place.querySelector('desc')?.textContent).toBe('log_chart_means times_one 1 times_other 2');
 });

@@ -1,3 +1,4 @@
+import { formsOf } from '../lib/core/language.ts';
 import type { Words } from './words.ts';
 
 const units = [
@@ -76,7 +77,7 @@ export function lengthOf(words: Words, length: number): string {
   return minutes < manyMinutes ? inMinutes(words).format(minutes) : inHours(words).format(minutes / 60);
 }
 
-/** Has a message of its own for one, and one for any other number. */
+/** Has a message of its own for each form that a language has for counts. */
 type Counted =
   | 'characters'
   | 'hits'
@@ -101,8 +102,10 @@ type Counted =
 
 /** "1 hit", "1,842 hits". */
 export function counted(words: Words, what: Counted, count: number): string {
-  const isOne = plurals(words).select(count) === 'one';
-  return isOne ? words.say(`${what}_one`) : words.say(`${what}_other`, numbers(words).format(count));
+  const figures = numbers(words).format(count);
+  const [exact, other] = formsOf(what, count, plurals(words));
+  // Some languages have more forms than English, whose messages give the names of all keys.
+  return words.say(exact as typeof other, figures) || words.say(other, figures);
 }
 
 /** "1,842 characters". */

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Way } from '../core/hand-off.ts';
+import { directionOf, formsOf, languageOf } from '../core/language.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { sentenceFor } from '../core/wording.ts';
 import type { NoticeContent } from '../messaging/to-notice.ts';
@@ -9,7 +10,7 @@ type Words = Omit<NoticeContent, 'text' | 'url' | 'byClipboard' | 'conversation'
 /** What the notice on claude.ai says, in the browser's language. */
 export function wordsFor(text: string, verdict: Verdict, target: string, way: Way): Words {
   const { getMessage } = browser.i18n;
-  const locale = browser.i18n.getUILanguage();
+  const locale = languageOf(getMessage('language'), browser.i18n.getUILanguage());
   const size = sizeIn(locale, text.length);
   return {
     name: getMessage('extensionName'),
@@ -21,16 +22,16 @@ export function wordsFor(text: string, verdict: Verdict, target: string, way: Wa
     copied: getMessage('copied', size),
     copyFailed: getMessage('notice_copy_failed'),
     locale,
-    direction: getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr',
+    direction: directionOf(locale),
   };
 }
 
 /** "1,842 characters". */
 function sizeIn(locale: string, count: number): string {
   const { getMessage } = browser.i18n;
-  const isOne = new Intl.PluralRules(locale).select(count) === 'one';
-  if (isOne) return getMessage('characters_one');
-  return getMessage('characters_other', new Intl.NumberFormat(locale).format(count));
+  const figures = new Intl.NumberFormat(locale).format(count);
+  const [exact, other] = formsOf('characters', count, new Intl.PluralRules(locale));
+  return getMessage(exact as typeof other, figures) || getMessage(other, figures);
 }
 
 /** Macs paste with the Command key. */

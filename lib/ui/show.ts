@@ -1,5 +1,6 @@
 import { type ComponentChildren, h, render } from 'preact';
 import { WordsContext } from '../../components/words.ts';
+import { directionOf } from '../core/language.ts';
 import { words } from './words.ts';
 
 /** Shows a view on this page in the person's language and writing direction. */
@@ -7,8 +8,4 @@ export function show(view: ComponentChildren): void {
   document.documentElement.lang = words.locale;
   document.documentElement.dir = directionOf(words.locale);
   render(h(WordsContext.Provider, { value: words }, view), document.body);
-}
-
-function directionOf(locale: string): 'ltr' | 'rtl' {
-  return ['ar', 'fa', 'he', 'ur'].includes(locale.slice(0, 2)) ? 'rtl' : 'ltr';
 }
