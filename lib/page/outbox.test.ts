@@ -58,6 +58,32 @@ describe('a save', () => {
   });
 });
 
+describe('what was sent', () => {
+  const sent = aSave({ state: 'sent' });
+
+  it('leaves at once by message, and for the journal in the next task: a send does not wait for it', async () => {
+    const { reached, outbox } = outboxWith(() => safe);
+    const journaled = vi.spyOn(browser.storage.local, 'set');
+    outbox.keep(sent);
+    expect(reached).toEqual([1]);
+    expect(journaled).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(journaled).toHaveBeenCalledExactlyOnceWith({ [journalKey(sent)]: JSON.stringify(sent) });
+    expect(reached).toEqual([1]);
+  });
+
+  it('is in the journal at once at the end of a page, and where the page is not seen', () => {
+    const journaled = vi.spyOn(browser.storage.local, 'set');
+    const { outbox } = outboxWith(() => safe);
+    outbox.keep(sent);
+    outbox.flush();
+    expect(journaled).toHaveBeenCalledTimes(1);
+    page = { hidden: true } as Document;
+    outboxWith(() => safe).outbox.keep(sent);
+    expect(journaled).toHaveBeenCalledTimes(2);
+  });
+});
+
 describe('a draft', () => {
   it('leaves on both ways in a task of its own: a send does not wait for it', async () => {
     const { reached, outbox } = outboxWith(() => safe);

@@ -10,8 +10,9 @@ const waits = [100, 400, 2 * second, 10 * second];
 
 export interface Outbox {
   /**
-   * Sends a save on its two ways at once; a later revision of the same slot ends the tries for this one, but where it
-   * carries attachments, which the later one does not. A draft leaves in the next task: a send must not wait for it.
+   * Sends a save on its two ways; a later revision of the same slot ends the tries for this one, but where it carries
+   * attachments, which the later one does not. What was sent leaves at once by message, and in the next task for the
+   * journal, as a draft does on both ways: the page's own work at a send must not wait for them.
    */
   keep(save: Save): void;
   /** Lets go now of what would leave in the next task: at a page's end there is none. */
@@ -25,6 +26,7 @@ export interface Outbox {
 export function openOutbox(work: AbortController, page: Document): Outbox {
   const newest = new Map<string, number>();
   const leaving: Save[] = [];
+  const toJournal: Save[] = [];
   const deliver = async (save: Save, tries: number): Promise<void> => {
     const answer = await ask('keep', { save });
     const isSafe = answer.ok && answer.reply.ok;
@@ -40,20 +42,30 @@ export function openOutbox(work: AbortController, page: Document): Outbox {
     void deliver(save, 0);
     void journal(save);
   };
-  const flush = () => leaving.splice(0).forEach(send);
+  const flush = () => {
+    leaving.splice(0).forEach(send);
+    for (const save of toJournal.splice(0)) void journal(save);
+  };
+  const flushSoon = () => {
+    if (leaving.length + toJournal.length === 1) setTimeout(flush);
+  };
   return {
     keep: (save) => {
       newest.set(save.slot, save.revision);
       // A page that is not seen may wait a minute for its next task.
-      if (save.state === 'draft' && !page.hidden) {
+      if (page.hidden) {
+        flush();
+        return send(save);
+      }
+      if (save.state === 'draft') {
         leaving.push(save);
-        if (leaving.length === 1) setTimeout(flush);
-        return;
+        return flushSoon();
       }
       // What stood on the page when it came must be known first: its next save would make a second text of it.
       if (leaving.some(({ found }) => found)) flush();
-      send(save);
-      flush();
+      void deliver(save, 0);
+      toJournal.push(save);
+      flushSoon();
     },
     flush,
   };

@@ -64,7 +64,7 @@ export function watchComposer(
     if (attachments.beside(composer) !== last.attachments) mark();
     return true;
   };
-  const isInside = (node: Node) => composer?.contains(node) === true;
+  const isInside = (node: Node) => node === composer || composer?.contains(node) === true;
   // What is written in is the composer; else the page may have put up another one, or shown one by style alone: to find
   // that out makes the page lay itself out, which can take long at a send.
   const holds = (node: Node) => isInside(node) || (look(true) && isInside(node));

@@ -26,13 +26,15 @@ export function watchEdit(page: Window, signal: AbortSignal, told: Told): EditWa
   let asked: { area: HTMLTextAreaElement; text: string; at: number } | undefined;
   const reading = throttled(signal, () => box && told.wrote(box.value));
   const options = { capture: true, passive: true, signal };
-  const input = ({ target }: Event) => {
-    const area = areaAt(target);
+  const wrote = ({ currentTarget }: Event) => {
+    const area = areaAt(currentTarget);
     if (!area) return;
     if (area !== box && box) told.closed();
     box = area;
     reading.mark();
   };
+  // Listened to where it happens, from the focus on: one more listener at every key in the composer would be felt.
+  const focused = (target: EventTarget | null) => areaAt(target)?.addEventListener('input', wrote, options);
   const click = ({ target }: Event) => {
     const button = target instanceof Element ? target.closest('button') : null;
     const area = button?.closest(userMessage)?.querySelector('textarea');
@@ -52,7 +54,8 @@ export function watchEdit(page: Window, signal: AbortSignal, told: Told): EditWa
     asked = { area, text: area.value, at: performance.now() };
     told.asks();
   };
-  page.addEventListener('input', input, options);
+  page.addEventListener('focusin', ({ target }) => focused(target), options);
+  focused(page.document.activeElement);
   page.addEventListener('click', click, options);
   page.addEventListener('keydown', key, options);
   return {
