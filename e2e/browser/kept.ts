@@ -12,8 +12,12 @@ export interface KeptHistory {
   text: string;
   /** What it was before. */
   earlier: string[];
+  /** The texts that are attached to it. */
+  attached: string[];
   state: string;
 }
+
+type StoredPrompt = Pick<KeptHistory, 'id' | 'text' | 'state'> & { attachments: { text: string | null }[] };
 
 /** Every kept text with its earlier ones. */
 export async function keptHistories(extensionPage: Tab): Promise<KeptHistory[]> {
@@ -21,10 +25,11 @@ export async function keptHistories(extensionPage: Tab): Promise<KeptHistory[]> 
   if (!stores) throw new Error('The database does not answer.');
   const rows = stores.versions as StoredVersion[];
   const texts = versionTexts(rows);
-  return (stores.prompts as Omit<KeptHistory, 'earlier'>[]).map(({ id, text, state }) => ({
+  return (stores.prompts as StoredPrompt[]).map(({ id, text, state, attachments }) => ({
     id,
     text,
     state,
+    attached: attachments.flatMap((one) => one.text ?? []),
     earlier: texts.filter((_, index) => rows[index]?.kept === id),
   }));
 }

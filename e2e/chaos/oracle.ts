@@ -6,8 +6,8 @@ export const restingTime = 1_000;
 
 interface Promised {
   text: string;
-  /** `begun`: was being written when the browser was killed, and stood there a second before. */
-  why: 'sent' | 'rested' | 'begun';
+  /** `attached`: a long paste that stood beside the composer for a second. `begun`: was being written when the browser was killed, and stood there a second before. */
+  why: 'sent' | 'rested' | 'begun' | 'attached';
   step: number;
   /** When it was known by the clock of the driver. Milliseconds since 1970. */
   at: number;
@@ -26,6 +26,10 @@ export class Oracle {
     this.promise({ text, why: 'rested', step, at: Date.now() });
   }
 
+  attached(text: string, step: number): void {
+    this.promise({ text, why: 'attached', step, at: Date.now() });
+  }
+
   /** The page itself showed this: a text that it doubles on its own is not the product's doing. */
   seen(text: string): void {
     for (const marker of doubles(text)) this.doubled.add(marker);
@@ -41,9 +45,13 @@ export class Oracle {
 
   /** Every breach of the promise, in words; none when all is well. */
   judge(kept: readonly KeptHistory[]): string[] {
-    const all = kept.flatMap(({ text, earlier }) => [text, ...earlier]);
+    const whole = kept.filter(({ text, attached }) => text !== '' || attached.length === 0);
+    const all = [...whole.map(({ text }) => text), ...kept.flatMap(({ earlier }) => earlier)];
+    const attached = kept.flatMap((one) => one.attached);
     return [
-      ...this.promised.filter((one) => !isFound(one, all)).map((one) => `Missing: ${inWords(one)}`),
+      ...this.promised
+        .filter((one) => !isFound(one, one.why === 'attached' ? [...attached, ...all] : all))
+        .map((one) => `Missing: ${inWords(one)}`),
       ...all.filter((text) => text.trim() === '').map(() => 'An empty text is kept.'),
       ...this.twiceInOne(all),
       ...twice(kept),
@@ -72,7 +80,7 @@ export class Oracle {
  * version of its own would only say the same again.
  */
 function isFound({ text, why }: Promised, all: readonly string[]): boolean {
-  if (why === 'sent') return all.includes(text);
+  if (why === 'sent' || why === 'attached') return all.includes(text);
   // In a code block, what is written on comes before the fence that closes it.
   const part = why === 'begun' ? text.replace(/\n```$/, '') : text;
   return all.some((one) => one.includes(part));
@@ -91,8 +99,9 @@ function twice(kept: readonly KeptHistory[]): string[] {
   const known = new Map<string, KeptHistory>();
   const open = kept.filter(({ state }) => state !== 'answered' && state !== 'answering');
   return open.flatMap((one) => {
-    const other = known.get(one.text);
-    known.set(one.text, one);
+    const whole = JSON.stringify([one.text, one.attached]);
+    const other = known.get(whole);
+    known.set(whole, one);
     return other ? [`Kept twice, as ${other.state} and as ${one.state}: ${short(one.text)}`] : [];
   });
 }

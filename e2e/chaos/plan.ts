@@ -6,6 +6,9 @@ import { type Writing, writingOf } from './texts.ts';
 export type Step =
   | { do: 'type'; writing: Writing; at: 'end' | 'start' }
   | { do: 'paste'; writing: Writing }
+  | { do: 'attach'; writing: Writing }
+  | { do: 'edit'; fault: Fault; by: 'key' | 'Save' | 'Cancel'; writing: Writing }
+  | { do: 'suggestion'; fault: Fault; which: 'send' | 'fill' }
   | { do: 'rest'; writing: Writing }
   | { do: 'send'; fault: Fault; by: 'key' | 'button'; writing: Writing }
   | { do: 'erase'; how: 'all' | 'a little' | 'a lot' }
@@ -61,11 +64,23 @@ const shares: readonly [number, Make][] = [
   [2, () => ({ do: 'reload extension' })],
   [3, (random, index) => ({ do: 'kill', typing: random.below(2) ? writingOf(random, index) : null })],
   [2, () => ({ do: 'look' })],
+  [4, (random, index) => ({ do: 'attach', writing: writingOf(random, index) })],
+  [6, editing],
+  [2, suggested],
 ];
 
 function sending(random: Random, index: number): Step {
   const [fault, by] = [random.pick(sendFaults), random.pick(['key', 'button'] as const)];
   return { do: 'send', fault, by, writing: writingOf(random, index) };
+}
+
+function editing(random: Random, index: number): Step {
+  const [fault, by] = [random.pick(sendFaults), random.pick(['key', 'Save', 'Cancel'] as const)];
+  return { do: 'edit', fault, by, writing: writingOf(random, index) };
+}
+
+function suggested(random: Random): Step {
+  return { do: 'suggestion', fault: random.pick(sendFaults), which: random.pick(['send', 'fill']) };
 }
 
 function endMostly(random: Random): 'end' | 'start' {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { BrowserName } from '../browser/browser.ts';
 import type { KeptHistory } from '../browser/kept.ts';
 import { layouts, type Site } from '../site/scene.ts';
+import * as beside from './beside.ts';
 import * as going from './going.ts';
 import { Oracle } from './oracle.ts';
 import { type Of, planOf, type Step } from './plan.ts';
@@ -91,6 +92,9 @@ async function take(world: World, step: Step): Promise<string[]> {
 const ways: { [Do in Exclude<Step['do'], 'look'>]: (world: World, step: Of<Do>) => Promise<void> } = {
   type: writing.write,
   paste: writing.paste,
+  attach: beside.attach,
+  edit: beside.edit,
+  suggestion: beside.suggestion,
   rest: writing.rest,
   send: writing.send,
   erase: writing.erase,

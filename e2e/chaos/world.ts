@@ -26,6 +26,8 @@ export class World {
   step = 0;
   /** What the database held at the last look. */
   kept: KeptHistory[] = [];
+  /** Which suggestions were chosen. */
+  readonly suggested = new Set<string>();
   private readonly wants: WorldWants;
 
   private constructor(wants: WorldWants, browser: Browser) {

@@ -17,7 +17,7 @@ export async function write(world: World, { writing, at }: Of<'type'>): Promise<
 }
 
 /** Clicks into the composer and goes to one end of what stands there. */
-async function into(world: World, at: 'end' | 'start'): Promise<Tab> {
+export async function into(world: World, at: 'end' | 'start'): Promise<Tab> {
   const tab = await world.writable();
   await tab.activate();
   // The page puts up another composer when a chat gets its address, perhaps under the mouse.
@@ -94,7 +94,7 @@ async function isTaken({ site }: World, tab: Tab, text: string): Promise<boolean
 }
 
 /** These two lead away a moment later. Without a network they do not. */
-async function leaves(tab: Tab): Promise<void> {
+export async function leaves(tab: Tab): Promise<void> {
   await until('the page leaves', async () => (await sightOf(tab)) === null, 3_000).catch(() => undefined);
 }
 

@@ -106,3 +106,9 @@ it('what is typed while a new chat opens follows it to its id', () => {
     { text: 'second one', conversation: 'c1' },
   ]);
 });
+
+it('a prompt that is put back when its message was changed in place is that prompt, not another draft', () => {
+  const visit = new Visit('c1').sends('so it was').wait(2_000).edits('so it is').sendsEdit('so it is');
+  visit.wait(500).writes('so it was');
+  expect(visit.states).toEqual(['so it was: bounced', 'so it is: sent']);
+});

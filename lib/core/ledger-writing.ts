@@ -107,7 +107,8 @@ function returned(ledger: Ledger, event: Written): Slot | undefined {
   const isIt = (slot: Slot) =>
     slot.text.trim() === text && (text !== '' || areNamedAlike(slot, event.attachments ?? []));
   const untaken = [...ledger.settled, ...ledger.awaited].filter(
-    ({ state, at }) => state === 'sent' || (state === 'failed' && event.at - at <= lateNotice),
+    ({ state, at }) =>
+      state === 'sent' || ((state === 'failed' || state === 'unknown') && event.at - at <= lateNotice),
   );
   return untaken.findLast((slot) => isIt(slot) && cameBackHere(slot, event));
 }
