@@ -63,7 +63,7 @@ async function picturesOf(context: BrowserContext, name: string, way: Way): Prom
   const page = await context.newPage();
   await page.emulateMedia(way.media ?? {});
   await serveGallery(context);
-  await page.goto(galleryUrl);
+  await page.goto(galleryUrl('popup'));
   const pictures: Record<string, string> = {};
   const isPictured = (state: string) => name === 'light' || everyWay.includes(state);
   for (const state of Object.keys(samples).filter((one) => isLayout(way) || isPictured(one))) {

@@ -1,0 +1,12 @@
+import '../../../components/answers.css';
+import '../../../components/cards.css';
+import '../../../components/conversation.css';
+import '../../../components/desk.css';
+import '../../../components/log.css';
+import '../../../components/said.css';
+import '../../../components/style.css';
+import '../../../components/welcome.css';
+import { deskSamples } from './desk-samples.tsx';
+import { showSamples } from './show.tsx';
+
+showSamples(deskSamples);

@@ -1,0 +1,9 @@
+import '../../../components/answers.css';
+import '../../../components/cards.css';
+import '../../../components/options.css';
+import '../../../components/said.css';
+import '../../../components/style.css';
+import { optionsSamples } from './options-samples.tsx';
+import { showSamples } from './show.tsx';
+
+showSamples(optionsSamples);
