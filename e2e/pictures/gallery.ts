@@ -5,8 +5,7 @@ import { build } from 'vite';
 import { manifest } from '../../lib/manifest.ts';
 
 const origin = 'https://gallery.test/';
-const pages = ['popup', 'desk', 'options'] as const;
-export type GalleryPage = (typeof pages)[number];
+type GalleryPage = 'popup' | 'desk' | 'options';
 export const galleryUrl = (page: GalleryPage) => `${origin}${page}`;
 
 const messages = join(import.meta.dirname, '../../public/_locales');
@@ -16,8 +15,8 @@ interface Answer {
   body: string;
 }
 
-/** Built once for all specs of a worker. */
-let gallery: ReturnType<typeof built> | undefined;
+/** Each built when it is first asked for, once for all specs of a worker. */
+const galleries = new Map<string, ReturnType<typeof built>>();
 
 /**
  * Serves the views with samples for their props. The views and their styles are the extension's own and so is its
@@ -25,11 +24,9 @@ let gallery: ReturnType<typeof built> | undefined;
  * practice site (a limit that ends at five, a day of readings) can be looked at, and in any language.
  */
 export async function serveGallery(context: BrowserContext): Promise<void> {
-  gallery ??= built();
-  const files = await gallery;
   await context.route(`${origin}**`, async (route) => {
     const path = new URL(route.request().url()).pathname;
-    const answer = files.get(path) ?? (await messagesAt(path));
+    const answer = (await messagesAt(path)) ?? (await fileAt(path));
     return route.fulfill(
       answer ? { ...answer, headers: { 'content-security-policy': policy() } } : { status: 404 },
     );
@@ -41,6 +38,13 @@ async function messagesAt(path: string): Promise<Answer | undefined> {
   if (!language) return undefined;
   const body = await readFile(join(messages, language, 'messages.json'), 'utf8');
   return { contentType: 'application/json', body };
+}
+
+/** Opens one of the gallery's pages; the names of its states. */
+export async function openGallery(page: Page, name: GalleryPage): Promise<string[]> {
+  await page.goto(galleryUrl(name));
+  const names = await page.waitForFunction(() => document.body?.dataset.samples);
+  return String(await names.jsonValue()).split(' ');
 }
 
 /** Shows a state in the gallery's page: `limit`, `limit+ar` in Arabic, or `limit+rtl` from right to left. */
@@ -55,13 +59,21 @@ function policy(): string {
   return policies.extension_pages;
 }
 
-function htmlOf(page: GalleryPage): Answer {
-  const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Gallery</title><link rel="stylesheet" href="/${page}.css">
-    <body class="${page}"><script type="module" src="/${page}.js"></script></body></html>`;
-  return { contentType: 'text/html', body };
+/** `/desk`, `/desk/main.js`, `/desk/style.css`. */
+async function fileAt(path: string): Promise<Answer | undefined> {
+  const [, page, file = 'html'] = /^\/(popup|desk|options)(?:\/(main\.js|style\.css))?$/.exec(path) ?? [];
+  if (!page) return undefined;
+  const gallery = galleries.get(page) ?? built(page);
+  galleries.set(page, gallery);
+  return (await gallery)[file];
 }
 
-async function built(): Promise<Map<string, Answer>> {
+function htmlOf(page: string): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Gallery</title><link rel="stylesheet" href="/${page}/style.css">
+    <body class="${page}"><script type="module" src="/${page}/main.js"></script></body></html>`;
+}
+
+async function built(page: string): Promise<Record<string, Answer>> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
@@ -70,23 +82,18 @@ async function built(): Promise<Map<string, Answer>> {
     build: {
       write: false,
       target: 'esnext',
-      cssCodeSplit: true,
-      rolldownOptions: { output: { assetFileNames: '[name][extname]' } },
-      lib: {
-        entry: Object.fromEntries(pages.map((page) => [page, `gallery/${page}.tsx`])),
-        formats: ['es'],
-        fileName: (_, name) => `${name}.js`,
-      },
+      lib: { entry: `gallery/${page}.tsx`, formats: ['es'], fileName: () => 'main.js' },
     },
   });
   const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) =>
     'output' in one ? one.output : [],
   );
-  const files = outputs.map((one): [string, Answer] => [
-    `/${one.fileName}`,
-    one.type === 'chunk'
-      ? { contentType: 'text/javascript', body: one.code }
-      : { contentType: 'text/css', body: one.source.toString() },
-  ]);
-  return new Map([...files, ...pages.map((page): [string, Answer] => [`/${page}`, htmlOf(page)])]);
+  const script = outputs.find((one) => one.type === 'chunk')?.code;
+  const style = outputs.find((one) => one.type === 'asset')?.source;
+  if (!script || !style) throw new Error(`The gallery of the ${page} was not built.`);
+  return {
+    html: { contentType: 'text/html', body: htmlOf(page) },
+    'main.js': { contentType: 'text/javascript', body: script },
+    'style.css': { contentType: 'text/css', body: style.toString() },
+  };
 }

@@ -4,6 +4,7 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { findChromium } from '../browser/find.mjs';
 import { expect, test } from '../browser/fixture.ts';
 import { digest, readBaseline, renderingOf, writeBaseline } from '../pictures/baseline.ts';
+import { faults } from '../pictures/fits.ts';
 import { samples } from '../pictures/gallery/samples.ts';
 import { galleryUrl, serveGallery, showState } from '../pictures/gallery.ts';
 
@@ -74,17 +75,4 @@ async function picturesOf(context: BrowserContext, name: string, way: Way): Prom
     if (!unsteady.includes(state)) pictures[`${state}-${name}`] = digest(png);
   }
   return pictures;
-}
-
-/** What would have to be scrolled to the side, or is too small to be hit. */
-function faults(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const wide = document.documentElement.scrollWidth > innerWidth ? ['wider than the window'] : [];
-    const controls = [...document.querySelectorAll('a, button, summary, label, textarea')];
-    const small = controls.filter((one) => {
-      const { width, height } = one.getBoundingClientRect();
-      return width > 0 && Math.min(width, height) < 24;
-    });
-    return [...wide, ...small.map((one) => `too small: ${one.textContent}`)];
-  });
 }

@@ -38,6 +38,7 @@ export function showSamples(samples: Record<string, () => VNode>): void {
     render(<WordsContext.Provider value={words}>{view()}</WordsContext.Provider>, document.body);
     document.body.dataset.shown = location.hash.slice(1);
   };
+  document.body.dataset.samples = Object.keys(samples).join(' ');
   addEventListener('hashchange', () => void show());
   void show();
 }
