@@ -52,8 +52,8 @@ test('each state of the popup fits, and looks as it did when somebody last looke
   }
   const rendering = await renderingOf(await browser.newPage());
   await browser.close();
-  if (process.env.LIFEBOAT_PICTURES === 'keep') await writeBaseline({ rendering, pictures });
-  const baseline = await readBaseline();
+  if (process.env.LIFEBOAT_PICTURES === 'keep') await writeBaseline('popup', { rendering, pictures });
+  const baseline = await readBaseline('popup');
   // Other fonts or another browser: there is nothing to compare with.
   if (baseline.rendering !== rendering) return;
   const hint = `look at ${folder}; where it is right, \`npm run pictures\` keeps it`;
