@@ -41,6 +41,7 @@ async function faultsIn(page: Page, some: readonly string[]): Promise<string[]> 
 }
 
 test('popup, Desk and Options fit in other languages: all with `npm run matrix` @chromium', async () => {
+  test.slow(Boolean(process.env.LIFEBOAT_MATRIX));
   const executablePath = findChromium();
   const browser = await chromium.launch({ ...(executablePath && { executablePath }) });
   const context = await browser.newContext({ reducedMotion: 'reduce' });

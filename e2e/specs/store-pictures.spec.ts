@@ -22,6 +22,7 @@ if (process.env.LIFEBOAT_PICTURES) {
     const popup = await step.openPopup(browser);
     const tab = await step.openClaude(browser);
     await tab.setViewport(1280, 800, 'light');
+    await pageOf(tab).emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     site.change({ fault: 'http-503' });
     await say(tab, prompt);
     await expect.poll(async () => (await seen(popup))?.isShown).toBe(true);
@@ -45,7 +46,7 @@ if (process.env.LIFEBOAT_PICTURES) {
     await serveGallery(page.context());
     await page.setViewportSize({ width: 1280, height: 800 });
     await openGallery(page, 'desk');
-    await showState(page, 'full');
+    await showState(page, 'list');
     await page.screenshot({ path: join(folder, 'desk.png') });
     await page.setViewportSize({ width: 440, height: 280 });
     await page.goto('about:blank');
