@@ -77,13 +77,13 @@ it('can be stopped while it comes, and tells nobody every word', () => {
 
 it.each(problems)('%s is said with what to do, and what came stays', (why) => {
   const retryAfter = 90_000;
-  const failed = live({ isGoing: false, problem: problem(why, { retryAfter, said: 'No.' }) });
+  const failed = live({ isGoing: false, problem: problem(why, { retryAfter, said: 'No' }) });
   const place = shown({ live: failed });
   const said = place.querySelector('[role=status]')?.textContent ?? '';
   expect(said.length).toBeGreaterThan(20);
   expect(said).toContain('1:30');
   expect(said).toContain('is kept below');
-  expect(place.textContent).toContain('“No.”');
+  expect(place.textContent).toContain('“No”');
   expect(place.querySelector('.answer-text')?.textContent).toBe('Yes');
 });
 

@@ -2,6 +2,7 @@ import type { KeptAnswer } from '../lib/core/answer.ts';
 import type { Caution } from '../lib/core/answer-endpoint.ts';
 import type { Problem } from '../lib/core/answer-problem.ts';
 import { endSaid, problemSaid } from './answer-words.ts';
+import { isolated } from './isolated.ts';
 import { clock, listOf } from './times.ts';
 import { type MessageKey, useWords, type Words } from './words.ts';
 
@@ -105,19 +106,21 @@ function Ask({ choices, choice, leftOut, isGoing, onChoose, onAsk, onStop }: Ask
           {words.say(`answer_caution_${caution.replaceAll('-', '_')}` as MessageKey, nameOf(words, choice))}
         </p>
       )}
-      {leftOut.length > 0 && <p class="meta">{words.say('answer_left_out', listOf(words, leftOut))}</p>}
+      {leftOut.length > 0 && (
+        <p class="meta">{words.say('answer_left_out', listOf(words, leftOut.map(isolated)))}</p>
+      )}
     </>
   );
 }
 
 function nameOf({ say }: Words, { name, model }: Choice): string {
   if (name === '') return say('answer_built_in');
-  return model === '' ? name : `${name} · ${model}`;
+  return isolated(model === '' ? name : `${name} · ${model}`);
 }
 
 function whoGetsIt({ say }: Words, { host, isLocal }: Choice): string {
   if (host === null) return say('answer_goes_nowhere');
-  return say(isLocal ? 'answer_goes_here' : 'answer_goes_to', host);
+  return say(isLocal ? 'answer_goes_here' : 'answer_goes_to', isolated(host));
 }
 
 function Coming({ live, onCopyText }: { live: Live } & Pick<AnswerProps, 'onCopyText'>) {
@@ -127,13 +130,13 @@ function Coming({ live, onCopyText }: { live: Live } & Pick<AnswerProps, 'onCopy
     <div class="answer" data-answer={answer.id} data-answer-end={answer.end ?? 'going-on'}>
       {/* Told when it begins and ends: nobody wants to be read every word as it comes. */}
       <p role="status">
-        {isGoing && words.say('answer_coming', answer.from)}
+        {isGoing && words.say('answer_coming', isolated(answer.from))}
         {!isGoing && outcome(words, live)}
       </p>
       {isWaiting && <p class="meta">{words.say('answer_again')}</p>}
       {live.problem?.said && (
         <p class="meta" dir="auto">
-          {words.say('answer_their_words', live.problem.said)}
+          {words.say('answer_their_words', isolated(live.problem.said))}
         </p>
       )}
       <AnswerText text={answer.text} />
@@ -147,7 +150,7 @@ function Coming({ live, onCopyText }: { live: Live } & Pick<AnswerProps, 'onCopy
 
 function outcome(words: Words, { answer, problem }: Live): string {
   if (problem) return problemSaid(words, problem, answer.text !== '');
-  return words.say(endSaid(answer.end), answer.from);
+  return words.say(endSaid(answer.end), isolated(answer.from));
 }
 
 function Kept({ answer, at, onCopyText }: { answer: KeptAnswer } & Pick<AnswerProps, 'at' | 'onCopyText'>) {
@@ -157,7 +160,7 @@ function Kept({ answer, at, onCopyText }: { answer: KeptAnswer } & Pick<AnswerPr
     <div class="answer" data-answer={id} data-answer-end={end ?? 'broken-off'}>
       <p class="meta">
         <time dateTime={new Date(answer.at).toISOString()}>{clock(words, answer.at, at)}</time>
-        {` · ${model === '' ? from : `${from} · ${model}`} · ${words.say(endSaid(end), from)}`}
+        {` · ${isolated(model === '' ? from : `${from} · ${model}`)} · ${words.say(endSaid(end), isolated(from))}`}
       </p>
       <AnswerText text={text} />
       <div class="actions">

@@ -150,7 +150,7 @@ function sentence(words: Words, outcome: Sayable): string {
     case 'deleted-many':
       return say('deleted', counted(words, 'texts', outcome.count));
     case 'downloaded':
-      return say('downloaded', outcome.file);
+      return say('downloaded', isolated(outcome.file));
     case 'settings':
       return say(outcome.result === 'saved' ? 'saved' : 'not_kept_full');
     default:

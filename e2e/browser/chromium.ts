@@ -19,7 +19,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const context = await chromium.launchPersistentContext(profile.path, {
     executablePath,
     headless: options.headless ?? true,
-    args: [...extensionFlags(extension), ...practiceFlags(options.site.port)],
+    args: [...extensionFlags(extension), ...practiceFlags(options.site.port), ...languageFlags(options)],
+    // What Chromium goes by on Linux; the flag is for the others.
+    ...(options.language && { env: { ...process.env, LANGUAGE: options.language } }),
   });
   context.setDefaultTimeout(10_000);
   const cdp = await context.browser()?.newBrowserCDPSession();
@@ -33,6 +35,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   await extensionReady(context.pages()[0] ?? (await context.newPage()), extensionId);
   return new ChromiumBrowser(options, profile, context, cdp, extensionId);
 }
+
+const languageFlags = ({ language }: LaunchOptions): string[] => (language ? [`--lang=${language}`] : []);
 
 /** Until the extension is loaded its pages are blocked, and pages opened then get no content script. */
 async function extensionReady(page: Page, extensionId: string): Promise<void> {
