@@ -29,7 +29,7 @@ const actions = {
   onMore: vi.fn(),
   onAnswer: vi.fn(),
   onBringHome: vi.fn(),
-  onOpenAnyway: vi.fn(),
+  onLeaveAnyway: vi.fn(),
   onStay: vi.fn(),
   onGoOn: vi.fn(),
   onChoose: vi.fn(),

@@ -43,14 +43,14 @@ interface Props
   onReplace: () => void;
   onByLink: () => void;
   onUndo: () => void;
-  onOpenAnyway: () => void;
+  onLeaveAnyway: () => void;
   onStay: () => void;
 }
 
 /** Everything that is kept, newest first: the list, and beside it the one text that was chosen. */
 export function DeskView(props: Props) {
   const { shown, chosen, picked, writing, outcome } = props;
-  const { onReplace, onByLink, onUndo, onOpenAnyway, onStay } = props;
+  const { onReplace, onByLink, onUndo, onLeaveAnyway, onStay } = props;
   const { say } = useWords();
   const { isOpen, open, close, panes } = useOnePane(writing !== null);
   const isEmpty = shown?.prompts.length === 0 && shown.hits === null;
@@ -66,7 +66,7 @@ export function DeskView(props: Props) {
     <DeskFrame
       part="kept"
       tools={<Tools {...props} />}
-      {...{ outcome, onReplace, onByLink, onUndo, onOpenAnyway, onStay }}
+      {...{ outcome, onReplace, onByLink, onUndo, onLeaveAnyway, onStay }}
     >
       {isEmpty && <p>{say('nothing_kept')}</p>}
       {shown?.hits === 0 && <p>{say('filter_none')}</p>}

@@ -2,10 +2,9 @@ import { useId } from 'preact/hooks';
 import type { RestoreResult } from '../lib/core/glance.ts';
 import type { Target } from '../lib/core/hand-off.ts';
 import type { Attachment } from '../lib/core/save.ts';
-import type { Seen } from '../lib/core/secrets.ts';
 import { isolated } from './isolated.ts';
 import { type Opened, openedSentences } from './opened.ts';
-import { SecretQuestion } from './SecretQuestion.tsx';
+import { type SecretAsked, SecretQuestion } from './SecretQuestion.tsx';
 import { counted, listOf, sizeOf } from './times.ts';
 import { type MessageKey, useWords, type Words } from './words.ts';
 
@@ -19,7 +18,7 @@ export type Outcome =
   /** It is on the clipboard, and on its way into the page of an assistant. */
   | { kind: 'opening'; target: Target; text: string }
   /** Nothing was opened: first there is a question. */
-  | { kind: 'secret'; seen: readonly Seen[]; target: string }
+  | ({ kind: 'secret' } & SecretAsked)
   /** `attachments`: what is not put back with the text. */
   | { kind: 'restored'; how: Ending; attachments: readonly Attachment[] }
   | { kind: 'unrestored'; how: Ending }
@@ -41,7 +40,7 @@ interface Props {
   onReplace?: (() => void) | undefined;
   onByLink?: (() => void) | undefined;
   onUndo?: (() => void) | undefined;
-  onOpenAnyway?: (() => void) | undefined;
+  onLeaveAnyway?: (() => void) | undefined;
   onStay?: (() => void) | undefined;
 }
 

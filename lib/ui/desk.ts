@@ -20,7 +20,7 @@ import { openWriting } from './writing.ts';
 
 /** All that the Desk shows and does. */
 export function openDesk(offers: Place['offers']) {
-  const { outcome, say, actions } = openActions({ offers, mayAsk: true });
+  const { outcome, say, leave, actions } = openActions({ offers, mayAsk: true });
   const conversation = openConversation(say, actions, offers);
   const tell = (kind: 'silent' | 'unreadable') => () => {
     outcome.value = { kind };
@@ -53,6 +53,7 @@ export function openDesk(offers: Place['offers']) {
   });
   return {
     outcome,
+    leave,
     list,
     choice,
     writing: writer.writing,

@@ -33,7 +33,7 @@ const actions = {
   onBringHome: nothing,
   onSave: nothing,
   onByLink: nothing,
-  onOpenAnyway: nothing,
+  onLeaveAnyway: nothing,
   onStay: nothing,
   onTellMe: nothing,
 };
