@@ -132,8 +132,10 @@ export const handlers: Handlers = {
     return { ok: true };
   },
   async keepAnswer({ answer }) {
-    // Not told to the other pages: it comes every second.
-    return { ok: await keepAnswer(answer) };
+    const ok = await keepAnswer(answer);
+    // Not awaited: what is kept must not wait for its copy. Not told to the other pages: it comes every second.
+    if (ok) void copySoon(answer.kept).catch(() => undefined);
+    return { ok };
   },
   async dismissRecovery() {
     await recoveryNote.write(null);
