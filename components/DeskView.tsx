@@ -31,10 +31,13 @@ interface Props
   writing: Writing | null;
   filter: Filter;
   outcome: Outcome | null;
+  /** How far the deletion of many came. */
+  deleting: { done: number; of: number } | null;
   onChoose: (id: string) => void;
   onSearch: (query: string) => void;
   onFilter: (filter: Filter) => void;
   onDeletePicked: () => void;
+  onStopDeleting: () => void;
   onExportPicked: () => void;
   onNew: () => void;
   onWrite: (text: string) => void;
@@ -72,6 +75,8 @@ export function DeskView(props: Props) {
       {shown?.hits === 0 && <p>{say('filter_none')}</p>}
       <Selection
         count={picked.size}
+        deleting={props.deleting}
+        onStop={props.onStopDeleting}
         onDelete={props.onDeletePicked}
         onExport={props.onExportPicked}
         onClear={() => props.onPick(new Set())}

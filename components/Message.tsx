@@ -5,7 +5,7 @@ import type { Attachment } from '../lib/core/save.ts';
 import { isolated } from './isolated.ts';
 import { type Opened, openedSentences } from './opened.ts';
 import { type SecretAsked, SecretQuestion } from './SecretQuestion.tsx';
-import { counted, listOf, sizeOf } from './times.ts';
+import { counted, inFigures, listOf, sizeOf } from './times.ts';
 import { type MessageKey, useWords, type Words } from './words.ts';
 
 type Ending = 'done' | Extract<RestoreResult, { ok: false }>['why'];
@@ -23,7 +23,8 @@ export type Outcome =
   | { kind: 'restored'; how: Ending; attachments: readonly Attachment[] }
   | { kind: 'unrestored'; how: Ending }
   | { kind: 'deleted'; text: string }
-  | { kind: 'deleted-many'; count: number }
+  /** `of`: it was stopped before the others. */
+  | { kind: 'deleted-many'; count: number; of?: number }
   | { kind: 'undeleted' }
   /** It is still in this page's hands. */
   | { kind: 'undelete-failed' }
@@ -147,6 +148,8 @@ function sentence(words: Words, outcome: Sayable): string {
     case 'deleted':
       return say('deleted', sizeOf(words, outcome.text));
     case 'deleted-many':
+      if (outcome.of)
+        return say('delete_stopped', inFigures(words, outcome.count), inFigures(words, outcome.of));
       return say('deleted', counted(words, 'texts', outcome.count));
     case 'downloaded':
       return say('downloaded', outcome.file);

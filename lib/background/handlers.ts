@@ -26,7 +26,7 @@ import { judge } from './judge.ts';
 import { isUnwanted, readSettings, writeSettings } from './keeping.ts';
 import { noteNoticed } from './page-notice.ts';
 import { recoverLost } from './recover.ts';
-import { removeAll, removeText } from './removal.ts';
+import { removeAll, removeTexts } from './removal.ts';
 import { restore, restoreWaiting, undoRestore } from './restore.ts';
 import { copyNewest, copySoon } from './second-copies.ts';
 import { lastAccount, noteAccount, noteSight, openConversation } from './sight.ts';
@@ -96,8 +96,8 @@ export const handlers: Handlers = {
   async pin({ id, pinned }) {
     return { ok: await pin(id, pinned) };
   },
-  async delete({ id }) {
-    return { ok: await removeText(id) };
+  async delete({ ids }) {
+    return { ok: await removeTexts(...ids) };
   },
   async deleteAll() {
     await removeAll();

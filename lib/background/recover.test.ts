@@ -14,7 +14,7 @@ import { readCensus } from './census.ts';
 import { handlers } from './handlers.ts';
 import { heldElsewhere } from './held-elsewhere.ts';
 import { recoverLost } from './recover.ts';
-import { removeAll, removeText } from './removal.ts';
+import { removeAll, removeTexts } from './removal.ts';
 import { inTurn } from './second-copies.ts';
 import { takeIn } from './take-in.ts';
 
@@ -70,7 +70,7 @@ describe('a database that lost everything', () => {
     await recoverLost();
     expect(await texts()).toHaveLength(1);
     expect(await answersTo(kept)).toEqual([answer]);
-    await removeText(kept);
+    await removeTexts(kept);
     expect(await allCopies()).toEqual([]);
   });
 
@@ -101,7 +101,7 @@ it('nothing is told where nothing was lost, nor at the first start', async () =>
 });
 
 it.each([
-  ['by itself', async () => void (await removeText((await newestKept())[0]?.id ?? ''))],
+  ['by itself', async () => void (await removeTexts((await newestKept())[0]?.id ?? ''))],
   ['with everything', removeAll],
 ])('a text that was deleted %s does not come back from its copy', async (_, remove) => {
   await keep({});
