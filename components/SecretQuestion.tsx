@@ -18,16 +18,11 @@ interface Props extends SecretAsked {
   onStay?: (() => void) | undefined;
 }
 
-const keys = {
-  open: { means: 'secret_seen', once: 'secret_asked_once', anyway: 'open_anyway' },
-  answer: { means: 'secret_seen_answer', once: 'secret_asked_once_answer', anyway: 'answer_anyway' },
-} as const;
-
 /** Asked once, where the outcome of a click is said, before a prompt that seems to hold a secret goes elsewhere. */
 export function SecretQuestion({ seen, target, way, onLeaveAnyway, onStay }: Props) {
   const words = useWords();
   const { say } = words;
-  const { means, once, anyway } = keys[way];
+  const kind = way === 'answer' ? '_answer' : '';
   const title = useId();
   const stay = useFocus();
   return (
@@ -37,11 +32,11 @@ export function SecretQuestion({ seen, target, way, onLeaveAnyway, onStay }: Pro
       aria-labelledby={title}
       onKeyDown={({ key }) => key === 'Escape' && onStay?.()}
     >
-      <p id={title}>{say(means, listed(words, seen), isolated(target))}</p>
-      <p class="meta">{say(once)}</p>
+      <p id={title}>{say(`secret_seen${kind}`, listed(words, seen), isolated(target))}</p>
+      <p class="meta">{say(`secret_asked_once${kind}`)}</p>
       <div class="actions">
         <button type="button" onClick={onLeaveAnyway}>
-          {say(anyway, isolated(target))}
+          {say(`${way}_anyway`, isolated(target))}
         </button>
         <button type="button" ref={stay} onClick={onStay}>
           {say('cancel')}

@@ -5,8 +5,8 @@ import { anEndpoint } from '../testing/answer-server.ts';
 import { emptyBrowser } from '../testing/browser.ts';
 import { emptyDatabase } from '../testing/database.ts';
 import { aTarget } from '../testing/targets.ts';
-import { heldAmong, requestLeave } from '../ui/targets-held.ts';
-import { removeLeave } from '../ui/targets-leave.ts';
+import { heldAmong } from '../ui/targets-held.ts';
+import { removeLeave, requestLeave } from '../ui/targets-leave.ts';
 import { askToAgree, giveBack } from './consent.ts';
 
 interface Asked {

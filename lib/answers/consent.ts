@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { answerData, patternOf } from '../core/answer-endpoint.ts';
-import { noteOnly, onlyForAnswers } from './shared-host.ts';
+import { noteOnly } from './note-only.ts';
+import { onlyForAnswers } from './shared-host.ts';
 
 type Wanted = Parameters<typeof browser.permissions.request>[0];
 

@@ -16,11 +16,12 @@ import { onNews } from './news.ts';
 import type { Place } from './open-elsewhere.ts';
 import { openPastedAnswers } from './pasted-answers.ts';
 import { bringBack, type Progress, remove } from './removal.ts';
+import { requestLeave } from './targets-leave.ts';
 import { openWriting } from './writing.ts';
 
 /** All that the Desk shows and does. */
 export function openDesk(offers: Place['offers']) {
-  const { outcome, say, leave, actions } = openActions({ offers, mayAsk: true });
+  const { outcome, say, leave, actions } = openActions({ offers, requestLeave });
   const conversation = openConversation(say, actions, offers);
   const tell = (kind: 'silent' | 'unreadable') => () => {
     outcome.value = { kind };

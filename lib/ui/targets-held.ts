@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { noteOnly, onlyForAnswers } from '../answers/shared-host.ts';
+import { onlyForAnswers } from '../answers/shared-host.ts';
 import { canInsert, type Target } from '../core/hand-off.ts';
 
 const originsOf = ({ host }: Target) => ({ origins: host === null ? [] : [host] });
@@ -11,11 +11,4 @@ export async function heldAmong(targets: readonly Target[]): Promise<ReadonlySet
   const able = targets.filter((target) => canInsert(target) && !forAnswers.has(target.host));
   const held = await Promise.all(able.map(isHeld));
   return new Set(able.filter((_, index) => held[index]).map(({ id }) => id));
-}
-
-/** Asks the person, through the browser. Browsers do so only in a click, before anything in it is awaited. */
-export async function requestLeave(target: Target): Promise<boolean> {
-  const isGiven = await browser.permissions.request(originsOf(target)).catch(() => false);
-  if (isGiven && target.host !== null) await noteOnly(target.host, false).catch(() => undefined);
-  return isGiven;
 }

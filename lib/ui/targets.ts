@@ -6,8 +6,8 @@ import type { Target } from '../core/hand-off.ts';
 import type { Settings } from '../core/settings.ts';
 import { added, type Choice, moved, placed, removed, withShown } from '../core/targets.ts';
 import { focusOn } from './focus.ts';
-import { heldAmong, requestLeave } from './targets-held.ts';
-import { removeLeave } from './targets-leave.ts';
+import { heldAmong } from './targets-held.ts';
+import { removeLeave, requestLeave } from './targets-leave.ts';
 
 /** What the person can choose about where prompts go, in Options. */
 export function openTargets(changeBy: (to: (now: Settings) => Settings) => Promise<boolean>) {
