@@ -7,13 +7,17 @@ const openings = 50;
 const searches = 50;
 const searchField = 'input[type="search"]';
 
-/** The popup over 10,000 kept texts. */
-export async function popup({ withExtension }: Bench): Promise<Line[]> {
-  return withExtension(async (browser) => {
+/** The popup over 10,000 kept texts, and what the browser itself takes for a page of an extension that has one line. */
+export async function popup({ withExtension, without }: Bench): Promise<Line[]> {
+  const samples = await withExtension(async (browser) => {
     await keepPlenty(browser);
-    const samples = await paints(browser, 'popup.html', openings);
-    return [{ what: 'popup painted, 10,000 kept', unit: 'ms', samples, budget: { of: 'p95', most: 100 } }];
+    return paints(browser, 'popup.html', openings);
   });
+  const bare = await without((browser) => paints(browser, 'line.html', openings));
+  return [
+    { what: 'popup painted, 10,000 kept', unit: 'ms', samples, budget: { of: 'p95', most: 100 } },
+    { what: 'the browser alone: a page of one line', unit: 'ms', samples: bare },
+  ];
 }
 
 /** The Desk over 10,000 kept texts. */

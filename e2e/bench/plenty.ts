@@ -35,7 +35,9 @@ async function multiply(page: Tab): Promise<void> {
       const text = `Prompt needle-${String(index).padStart(5, '0')}-end: ${prose.join(' ')}`;
       const at = first.createdAt - (index + 1) * 60_000;
       const state = states[index % states.length];
-      store.put({ ...first, id: `many-${index}`, text, state, createdAt: at, changedAt: at });
+      const sent = { at, outcome: state === 'draft' ? null : state, failure: null };
+      const attempts = state === 'draft' ? [] : [sent];
+      store.put({ ...first, id: `many-${index}`, text, state, attempts, createdAt: at, changedAt: at });
     }
     await new Promise((resolve, reject) => {
       transaction.oncomplete = resolve;

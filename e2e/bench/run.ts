@@ -61,7 +61,7 @@ async function benchmark(engine: BrowserName): Promise<void> {
   await rm(empty, { recursive: true });
 }
 
-/** Of the same id and name in Firefox, and with nothing in it. */
+/** Of the same id in Firefox, and with nothing in it but a page of one line. */
 async function emptyExtension(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'lifeboat-empty-'));
   const id = await geckoId(productionBuild('firefox-mv3'));
@@ -72,6 +72,7 @@ async function emptyExtension(): Promise<string> {
     browser_specific_settings: { gecko: { id } },
   };
   await writeFile(join(path, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(path, 'line.html'), '<!doctype html><title>Line</title><article>One line.</article>');
   return path;
 }
 

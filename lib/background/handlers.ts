@@ -1,6 +1,7 @@
 import type { Entry } from '../core/backup.ts';
 import type { Signal } from '../core/evidence.ts';
 import { type Glance, withoutDatabase } from '../core/glance.ts';
+import { headline } from '../core/headline.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import { isDue } from '../core/polling.ts';
 import { countedAnew } from '../core/reading.ts';
@@ -182,7 +183,7 @@ async function catchUp(): Promise<void> {
 async function glance(): Promise<Glance> {
   const caughtUp = catchUp();
   const [judgement, texts, conversation, notArrived] = await Promise.all([
-    caughtUp.then(() => judge()),
+    judge(caughtUp),
     caughtUp.then(textsForGlance).catch(() => undefined),
     openConversation(),
     missed(),
@@ -203,7 +204,10 @@ const refresh = (): Promise<void> =>
 
 async function textsForGlance(): Promise<KeptText[]> {
   const account = await lastAccount();
-  const [newest, atRisk] = await Promise.all([newestKept(glanceCount, account), newestAtRisk(account)]);
+  const newest = await newestKept(glanceCount, account);
+  // One that was sent is the headline whatever is older.
+  if (headline(newest)?.attempts.length) return newest;
+  const atRisk = await newestAtRisk(account);
   const isThere = !atRisk || newest.some(({ id }) => id === atRisk.id);
   return isThere ? newest : [...newest, atRisk];
 }

@@ -19,13 +19,16 @@ import { saving } from './sight.ts';
 /** All that is known now, put together from what is stored: the worker may have been stopped a moment ago. */
 type Judgement = Omit<Glance, 'prompts' | 'conversation' | 'recovered' | 'missed'>;
 
-/** Never rejects because of the database: that it cannot be read is itself something to be told. */
-export async function judge(): Promise<Judgement> {
+/**
+ * Never rejects because of the database: that it cannot be read is itself something to be told. What does not need the
+ * newest texts is found out while the database is still `broughtUp` to date.
+ */
+export async function judge(broughtUp: Promise<unknown> = Promise.resolve()): Promise<Judgement> {
   const at = Date.now();
   const [stored, storm, isSaving] = await Promise.all([
-    readStored().catch(() => undefined),
+    broughtUp.then(readStored).catch(() => undefined),
     isReloading(at),
-    saving(),
+    saving(broughtUp),
   ]);
   if (!stored) return withoutDatabase(at);
   const facts = { ...stored, now: at, online: navigator.onLine };

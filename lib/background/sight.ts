@@ -46,14 +46,24 @@ export async function openConversation(): Promise<string | null> {
 const conversationIn = (tab: { url: string } | undefined): string | null =>
   tab && URL.canParse(tab.url) ? conversationOf(new URL(tab.url).pathname) : null;
 
-/** Whether text is being kept, judged by the claude.ai tab used last. */
-export async function saving(): Promise<Saving> {
-  const [isAllowed, fails, [tab]] = await Promise.all([hasAccess(), storageFails(), claudeTabs()]);
+/** Whether text is being kept, judged by the claude.ai tab used last, and by the disk once `tried` is over. */
+export async function saving(tried: Promise<unknown> = Promise.resolve()): Promise<Saving> {
+  const [isAllowed, fails, ofTab] = await Promise.all([hasAccess(), tried.then(storageFails), savingInTab()]);
   if (!isAllowed) return { ok: false, why: 'no-access' };
-  if (fails) return { ok: false, why: 'storage' };
-  const why = await whyNotKept(conversationIn(tab));
+  return fails ? { ok: false, why: 'storage' } : ofTab;
+}
+
+async function savingInTab(): Promise<Saving> {
+  const [tab] = await claudeTabs();
+  const [why, isSeen] = await Promise.all([
+    whyNotKept(conversationIn(tab)),
+    tab ? isComposerSeen(tab.id) : true,
+  ]);
   if (why) return { ok: false, why };
-  if (!tab) return { ok: true };
-  const seen = await browser.storage.session.get(keyOf(tab.id));
-  return seen[keyOf(tab.id)] === false ? { ok: false, why: 'no-composer' } : { ok: true };
+  return isSeen ? { ok: true } : { ok: false, why: 'no-composer' };
+}
+
+async function isComposerSeen(tab: number): Promise<boolean> {
+  const seen = await browser.storage.session.get(keyOf(tab));
+  return seen[keyOf(tab)] !== false;
 }

@@ -1,4 +1,4 @@
-import { type IDBPCursorWithValue, type IDBPIndex, openDB } from 'idb';
+import { type IDBPIndex, openDB } from 'idb';
 import type { Entry } from '../core/backup.ts';
 import { headline } from '../core/headline.ts';
 import { KeptText } from '../core/kept-text.ts';
@@ -22,24 +22,57 @@ const readable = (value: unknown): KeptText | undefined => KeptText.safeParse(va
 
 type Found = AsyncGenerator<KeptText, void, undefined>;
 type Index = 'changedAt' | 'standing';
+type Source<Name extends Index = Index> = IDBPIndex<Schema, ['prompts'], 'prompts', Name, 'readonly'>;
 
-/** The texts that an index gives, last key first. What does not parse stays in the database and is left out here. */
-async function* backwards(index: Index, range: IDBKeyRange | null): Found {
+/** The indexes of the kept texts, in a transaction that they share. */
+async function indexes(): Promise<{ [Name in Index]: Source<Name> }> {
   const db = await database();
-  type Cursor = IDBPCursorWithValue<Schema, ['prompts'], 'prompts', Index> | null;
-  const source = db.transaction('prompts').store.index(index);
-  let cursor: Cursor = await source.openCursor(range, 'prev');
-  for (; cursor; cursor = await cursor.continue()) {
-    const kept = readable(cursor.value);
-    if (kept) yield kept;
+  const { store } = db.transaction('prompts');
+  return { changedAt: store.index('changedAt'), standing: store.index('standing') };
+}
+
+/**
+ * The texts that an index gives, last key first, read in portions of which each is twice as large as the one before.
+ * What does not parse stays in the database and is left out here.
+ */
+async function* backwards(source: Source, range: IDBKeyRange | null, portion: number): Found {
+  let rest = range;
+  for (let size = portion; ; size *= 2) {
+    const { values, first } = await lastValues(source, rest, size);
+    for (const value of values) {
+      const text = readable(value);
+      if (text) yield text;
+    }
+    if (!first) return;
+    rest = range
+      ? IDBKeyRange.bound(range.lower, first, range.lowerOpen, true)
+      : IDBKeyRange.upperBound(first, true);
   }
+}
+
+/**
+ * The last of a range, last first, with the key of the first of them: at least `count` of them where there are so many.
+ * In three requests however many: a cursor takes one for each, and `getAll` cannot go backwards in Firefox.
+ */
+async function lastValues(
+  source: Source,
+  range: IDBKeyRange | null,
+  count: number,
+): Promise<{ values: unknown[]; first?: IDBValidKey }> {
+  const last = await source.openKeyCursor(range, 'prev');
+  if (!last) return { values: [] };
+  const end = last.key;
+  const first = count > 1 ? await last.advance(count - 1) : last;
+  const lower = first ? IDBKeyRange.bound(first.key, end) : range;
+  const values: unknown[] = await source.getAll(lower);
+  return { values: values.reverse(), ...(first && { first: first.key }) };
 }
 
 /** The first `count` of them for which this holds. */
 async function take(found: Found, count: number, isWanted: (kept: KeptText) => boolean): Promise<KeptText[]> {
   const taken: KeptText[] = [];
-  for await (const kept of found) {
-    if (isWanted(kept)) taken.push(kept);
+  for await (const text of found) {
+    if (isWanted(text)) taken.push(text);
     if (taken.length >= count) break;
   }
   return taken;
@@ -49,16 +82,23 @@ async function take(found: Found, count: number, isWanted: (kept: KeptText) => b
 const isOf = (account: string | null) => (kept: KeptText) =>
   account === null || kept.account === null || kept.account === account;
 
+/** Read at once where nobody says how many are wanted. */
+const plenty = 64;
+
 /** The newest kept texts of an account (null: of all), newest first, at most `count`. */
-export function newestKept(
+export async function newestKept(
   count = Number.POSITIVE_INFINITY,
   account: string | null = null,
 ): Promise<KeptText[]> {
-  return take(backwards('changedAt', null), count, isOf(account));
+  const { changedAt } = await indexes();
+  return take(backwards(changedAt, null, Math.min(count, plenty)), count, isOf(account));
 }
 
 /** Looked at for each state at most: enough that a few blank ones on top hide nothing. */
 const candidates = 10;
+
+/** Read at once of them: nearly always the first is it. */
+const fewCandidates = 3;
 
 /** Those that may be the headline: none behind the first that was sent and is at risk is looked at. */
 async function candidatesIn(found: Found, isWanted: (kept: KeptText) => boolean): Promise<KeptText[]> {
@@ -72,10 +112,14 @@ async function candidatesIn(found: Found, isWanted: (kept: KeptText) => boolean)
 
 /** The text that people look for first, by the rule of `headline`, however many newer ones were answered. */
 export async function newestAtRisk(account: string | null = null): Promise<KeptText | undefined> {
+  const { standing } = await indexes();
   const unanswered = promptStates.filter((state) => state !== 'answered');
   const found = await Promise.all(
     unanswered.map((state) =>
-      candidatesIn(backwards('standing', IDBKeyRange.bound([state], [state, []])), isOf(account)),
+      candidatesIn(
+        backwards(standing, IDBKeyRange.bound([state], [state, []]), fewCandidates),
+        isOf(account),
+      ),
     ),
   );
   return headline(found.flat().toSorted((a, b) => b.changedAt - a.changedAt));
@@ -83,25 +127,16 @@ export async function newestAtRisk(account: string | null = null): Promise<KeptT
 
 /** The beginning of the whole list, newest first, and whether it goes on. What does not parse is left out. */
 export async function listKept(count: number): Promise<{ listed: KeptText[]; hasMore: boolean }> {
-  const db = await database();
-  const newest = await newestValues(db.transaction('prompts').store.index('changedAt'), count);
-  return { listed: newest.flatMap((value) => readable(value) ?? []), hasMore: newest.length === count };
+  const { changedAt } = await indexes();
+  const { values, first } = await lastValues(changedAt, null, count);
+  const newest = values.slice(0, count);
+  return { listed: newest.flatMap((value) => readable(value) ?? []), hasMore: first !== undefined };
 }
 
 /** How many earlier texts are kept beside this one. */
 export async function countVersions(id: string): Promise<number> {
   const db = await database();
   return db.countFromIndex('versions', 'kept', id);
-}
-
-type ByTime = IDBPIndex<Schema, ['prompts'], 'prompts', 'changedAt', 'readonly'>;
-
-/** In three requests however many: a cursor takes one for each, and `getAll` cannot go backwards in Firefox. */
-async function newestValues(byTime: ByTime, count: number): Promise<unknown[]> {
-  const newest = await byTime.openKeyCursor(null, 'prev');
-  const last = count > 1 ? await newest?.advance(count - 1) : newest;
-  const values = await byTime.getAll(last ? IDBKeyRange.lowerBound(last.key) : null);
-  return values.reverse().slice(0, count);
 }
 
 /** Every kept text, newest first. */
