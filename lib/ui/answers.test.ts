@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { type Signal, signal } from '@preact/signals';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { Outcome } from '../../components/Message.tsx';
 import * as builtIn from '../answers/built-in.ts';
@@ -31,6 +31,7 @@ const secret = 'sk-5eCr3t-key';
 let kept: KeptAnswer[];
 let course: stream.Question;
 let end: (ending: Ending) => void;
+let ends: ((ending: Ending) => void)[];
 let outcome: Signal<Outcome | null>;
 let leaving: ReturnType<typeof openLeaving>;
 
@@ -45,6 +46,7 @@ beforeEach(async () => {
   outcome = signal(null);
   leaving = openLeaving();
   kept = [];
+  ends = [];
   whenAsked((message) => {
     const { request, payload } = message as { request: string; payload: { answer: unknown } };
     if (request === 'keepAnswer') kept.push(KeptAnswer.parse(payload.answer));
@@ -55,10 +57,17 @@ beforeEach(async () => {
     course = question;
     return new Promise((resolve) => {
       end = resolve;
+      ends.push(resolve);
     });
   });
   await storeEndpoint(anEndpoint('https://openrouter.ai/api/v1'));
   await keepKey('endpoint', secret, false);
+});
+
+/** An answer that still came would be kept among those of the next test. */
+afterEach(async () => {
+  for (const one of ends) one({ end: 'stopped', problem: null });
+  await shortly(async () => expect((await comingNow()).size).toBe(0));
 });
 
 /** The Desk beside one prompt, once it knows who can answer. */
