@@ -24,7 +24,16 @@ const words: Words = {
 const actions = { onChoose: vi.fn(), onAsk: vi.fn(), onStop: vi.fn(), onCopyText: vi.fn() };
 
 function shown(part: Partial<AnswerProps> = {}): HTMLElement {
-  const props = { choices: [other], choice: other, answers: [], live: null, leftOut: [], at: noon, ...part };
+  const props = {
+    choices: [other],
+    choice: other,
+    answers: [],
+    elsewhere: new Set<string>(),
+    live: null,
+    leftOut: [],
+    at: noon,
+    ...part,
+  };
   const place = document.createElement('div');
   document.body.replaceChildren(place);
   const view = h(AnswerHere, { ...props, ...actions });
@@ -104,6 +113,13 @@ it('one whose page was closed in the middle is said to be cut off; the newest is
   );
   expect(ends).toEqual(['broken-off', 'whole']);
   expect(place.textContent).toContain('Cut off before its end.');
+});
+
+it('one that another tab is getting is not said to be cut off', () => {
+  const place = shown({ answers: [anAnswer({ end: null })], elsewhere: new Set(['answer']) });
+  expect(place.querySelector<HTMLElement>('[data-answer]')?.dataset.answerEnd).toBe('elsewhere');
+  expect(place.textContent).toContain('Another Desk tab is getting this answer.');
+  expect(place.textContent).not.toContain('Cut off');
 });
 
 it('files that do not go along are named', () => {

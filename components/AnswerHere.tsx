@@ -37,6 +37,8 @@ export interface AnswerProps {
   choice: Choice | null;
   /** Those that are kept, oldest first. */
   answers: readonly KeptAnswer[];
+  /** Ids of those of them that another tab is getting now. */
+  elsewhere: ReadonlySet<string>;
   live: Live | null;
   /** Names of what does not go along. */
   leftOut: readonly string[];
@@ -52,7 +54,8 @@ export interface AnswerProps {
 const isWarning = (caution: Choice['caution']) => caution === null || caution === 'api-down';
 
 /** An answer to a kept prompt, in the Desk itself. */
-export function AnswerHere({ choices, choice, answers, live, leftOut, at, ...actions }: AnswerProps) {
+export function AnswerHere(props: AnswerProps) {
+  const { choices, choice, answers, elsewhere, live, leftOut, at, ...actions } = props;
   const isGoing = live?.isGoing ?? false;
   const others = answers.filter(({ id }) => id !== live?.answer.id);
   if (!choice && answers.length === 0) return null;
@@ -61,7 +64,13 @@ export function AnswerHere({ choices, choice, answers, live, leftOut, at, ...act
       {choice && <Ask choices={choices} choice={choice} leftOut={leftOut} isGoing={isGoing} {...actions} />}
       {live && <Coming live={live} onCopyText={actions.onCopyText} />}
       {others.toReversed().map((answer) => (
-        <Kept key={answer.id} answer={answer} at={at} onCopyText={actions.onCopyText} />
+        <Kept
+          key={answer.id}
+          answer={answer}
+          isComing={elsewhere.has(answer.id)}
+          at={at}
+          onCopyText={actions.onCopyText}
+        />
       ))}
     </section>
   );
@@ -153,14 +162,17 @@ function outcome(words: Words, { answer, problem }: Live): string {
   return words.say(endSaid(answer.end), isolated(answer.from));
 }
 
-function Kept({ answer, at, onCopyText }: { answer: KeptAnswer } & Pick<AnswerProps, 'at' | 'onCopyText'>) {
+type KeptProps = { answer: KeptAnswer; isComing: boolean } & Pick<AnswerProps, 'at' | 'onCopyText'>;
+
+function Kept({ answer, isComing, at, onCopyText }: KeptProps) {
   const words = useWords();
   const { id, from, model, end, text } = answer;
+  const standing = isComing ? words.say('answer_in_other_tab') : words.say(endSaid(end), isolated(from));
   return (
-    <div class="answer" data-answer={id} data-answer-end={end ?? 'broken-off'}>
+    <div class="answer" data-answer={id} data-answer-end={isComing ? 'elsewhere' : (end ?? 'broken-off')}>
       <p class="meta">
         <time dateTime={new Date(answer.at).toISOString()}>{clock(words, answer.at, at)}</time>
-        {` · ${isolated(model === '' ? from : `${from} · ${model}`)} · ${words.say(endSaid(end), isolated(from))}`}
+        {` · ${isolated(model === '' ? from : `${from} · ${model}`)} · ${standing}`}
       </p>
       <AnswerText text={text} />
       <div class="actions">

@@ -128,6 +128,7 @@ const outcomes: Outcome[] = [
       { kind: 'password', shown: '' },
     ],
     target: 'ChatGPT',
+    way: 'open',
   },
   ...(['done', 'opening', 'not-empty', 'no-composer', 'differs', 'gone'] as const).map((how) => ({
     kind: 'restored' as const,
@@ -175,7 +176,16 @@ const answering: Partial<AnswerProps>[] = [
 ];
 const answer = (part: Partial<AnswerProps>) => (
   <AnswerHere
-    {...{ choices, choice: choices[0] ?? null, answers: [], live: null, leftOut: [], at: now, ...part }}
+    {...{
+      choices,
+      choice: choices[0] ?? null,
+      answers: [],
+      elsewhere: new Set<string>(),
+      live: null,
+      leftOut: [],
+      at: now,
+      ...part,
+    }}
     onAsk={nothing}
     onChoose={nothing}
     onStop={nothing}
@@ -224,6 +234,7 @@ const views = [
     'backup',
     backups.map((backup) => options({ backup })),
   ),
+  ...many('deleting', [desk([contracts], { picked: ['a'], deleting: { done: 1, of: 3 } })]),
   ...many('answer', answering.map(answer)),
   ...many('conversation', [
     conversation({ step: 'reading' }),

@@ -40,7 +40,8 @@ const actions = {
   onMore: nothing,
   onAnswer: nothing,
   onBringHome: nothing,
-  onOpenAnyway: nothing,
+  onLeaveAnyway: nothing,
+  onStopDeleting: nothing,
   onStay: nothing,
   onGoOn: nothing,
   onChoose: nothing,
@@ -93,6 +94,7 @@ const beside = ({ attachments }: KeptText) => (
     choices={choices}
     choice={choices[0] ?? null}
     answers={[anAnswer({ at: ago(6) })]}
+    elsewhere={new Set()}
     live={null}
     leftOut={attachments.map(({ name }) => name)}
     at={now}
@@ -109,12 +111,13 @@ interface DeskPart {
   picked?: string[];
   isBare?: boolean;
   hits?: number;
+  deleting?: { done: number; of: number };
 }
 
 /** The Desk with these texts, the first of them in the reading pane. */
 export function desk(
   prompts: readonly KeptText[],
-  { outcome, writing, picked, isBare, hits }: DeskPart = {},
+  { outcome, writing, picked, isBare, hits, deleting }: DeskPart = {},
 ) {
   const isFull = !isBare && prompts.length > 0;
   return (
@@ -135,6 +138,7 @@ export function desk(
       nameOf={nameOf}
       beside={isBare ? undefined : beside}
       {...actions}
+      deleting={deleting ?? null}
     />
   );
 }
@@ -171,6 +175,7 @@ const log = (some: readonly LogLine[]) => (
       troubles={troublesIn(some, [claudeComponentId])}
       watched={[claudeComponentId]}
       now={now}
+      isBusy={false}
       onExport={nothing}
     />
   </DeskFrame>

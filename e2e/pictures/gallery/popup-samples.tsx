@@ -20,7 +20,7 @@ const actions = {
   onBringHome: nothing,
   onSave: nothing,
   onByLink: nothing,
-  onOpenAnyway: nothing,
+  onLeaveAnyway: nothing,
   onStay: nothing,
   onTellMe: nothing,
 };

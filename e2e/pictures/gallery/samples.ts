@@ -209,7 +209,7 @@ export const samples: Record<string, Sample> = {
   'copy-failed': { glance: trouble, outcome: { kind: 'copy-failed', text: contracts.text } },
   secret: {
     glance: trouble,
-    outcome: { kind: 'secret', seen: [{ kind: 'password', shown: '' }], target: 'ChatGPT' },
+    outcome: { kind: 'secret', seen: [{ kind: 'password', shown: '' }], target: 'ChatGPT', way: 'open' },
   },
   missed: {
     glance: {
