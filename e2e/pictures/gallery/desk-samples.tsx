@@ -58,6 +58,14 @@ const actions = {
 const offers: Offers = { targets: offered(defaultSettings, targets), held: new Set(), unwell: new Map() };
 const nameOf = (id: string) => targets.find((target) => target.id === id)?.name ?? id;
 
+const said = [
+  'Explain the difference between a fixed and a floating interest rate to a ten-year-old.',
+  'Find the bug: the total is right on Mondays and wrong on all other days.',
+  'Draft an invitation to the neighbours for the summer party in the yard.',
+  'Which of these three flats is the best value, if I work from home twice a week?',
+  'Turn my notes of the meeting into a list of who does what by when.',
+  'Suggest a week of dinners without nuts, for two, under an hour each.',
+];
 /** Everything that can stand beside a text. */
 const full = aKeptText({
   ...contracts,
@@ -71,7 +79,7 @@ const full = aKeptText({
   answer: { changedAt: ago(10), text: 'Clause nine differs.', fading: null },
 });
 const many = (['answered', 'bounced', 'unknown', 'sent', 'answering'] as const).map((state, index) =>
-  aKeptText({ ...letter, id: state, state, changedAt: ago(300 + 1_500 * index) }),
+  aKeptText({ id: state, text: said[index] ?? letter.text, state, changedAt: ago(300 + 1_500 * index) }),
 );
 
 const conversation: ConversationStep = {
