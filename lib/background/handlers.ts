@@ -16,6 +16,7 @@ import { noteAgreed, noteAnswer, noteHandOff, pin } from '../storage/marks.ts';
 import { readingNote, recoveryNote } from '../storage/notes.ts';
 import { failNewestOf, settleAbandoned } from '../storage/outcomes.ts';
 import { newestAtRisk, newestKept } from '../storage/reading.ts';
+import { isSlotKnown } from '../storage/saves.ts';
 import { claudeTabs } from './claude-tabs.ts';
 import { readConversation } from './conversation.ts';
 import { diagnosePage } from './diagnose-page.ts';
@@ -46,7 +47,7 @@ export const handlers: Handlers = {
     // Beside it: a `storage.local` that refuses must not stand in the way of the text, nor one that is slow.
     const noted = save.account === null ? null : noteAccount(save.account).catch(() => undefined);
     // It may go on with a text whose last save still waits in the journal: its page was left a moment ago.
-    if (save.found) await drainJournal().catch(() => undefined);
+    if (save.found) await drainBefore(save.slot).catch(() => undefined);
     const revision = await takeIn(save, tab);
     await noted;
     return revision === undefined ? { ok: false } : { ok: true, revision };
@@ -177,6 +178,11 @@ async function catchUp(): Promise<void> {
   const [tabs] = await Promise.all([claudeTabs(), drainJournal()]);
   // A disk that takes nothing more can still be read, and that is what people come for.
   await settleAbandoned(tabs.map(({ id }) => id)).catch(() => undefined);
+}
+
+/** Brings in what waits, before the first save of a slot: later ones know what they go on with. */
+async function drainBefore(slot: string): Promise<void> {
+  if (!(await isSlotKnown(slot))) await drainJournal();
 }
 
 /** What does not need the newest texts is found out beside them: somebody is waiting for the popup to appear. */

@@ -13,7 +13,7 @@ export function edited(ledger: Ledger, event: Event<'edit' | 'edit-sent'>): Entr
   const { text, at } = event;
   const { editing } = ledger;
   if (text === '' || text === editing?.text) return nothing(ledger);
-  const slot = editing ? advance(editing, { text, at }) : newSlot(ledger, event, text, []);
+  const slot = editing ? advance(editing, { text, at }) : newSlot(ledger, event, text);
   const opened = ledger.opened + (editing ? 0 : 1);
   return { ledger: { ...ledger, opened, editing: slot }, effects: [keep(slot)] };
 }
@@ -30,7 +30,7 @@ export function editSent(ledger: Ledger, event: Event<'edit-sent'>): Entry {
 /** A suggestion is kept by its name until the page shows its words. */
 export function picked(ledger: Ledger, event: Event<'picked'>): Entry {
   if (event.text === '') return nothing(ledger);
-  const slot = newSlot(ledger, event, event.text, []);
+  const slot = newSlot(ledger, event, event.text);
   return { ledger: { ...ledger, opened: ledger.opened + 1, picked: slot }, effects: [keep(slot)] };
 }
 

@@ -41,11 +41,11 @@ export function moved(ledger: Ledger, event: PageEvent): Entry {
 /** Keeps again what stands on the page, whole and as found: what came before may never have left it. */
 export function resumed(ledger: Ledger, event: PageEvent): Entry {
   const again = (slot: Slot): Slot => {
-    const next = advance(slot, { at: event.at });
+    const next = advance(slot, { at: event.at, found: true });
     return { ...next, attachedAt: next.revision };
   };
   const composing = ledger.composing && again(ledger.composing);
   const editing = ledger.editing && again(ledger.editing);
   const slots = [composing, editing].filter((slot) => slot !== null);
-  return { ledger: { ...ledger, composing, editing }, effects: slots.map((slot) => keep(slot, true)) };
+  return { ledger: { ...ledger, composing, editing }, effects: slots.map((slot) => keep(slot)) };
 }

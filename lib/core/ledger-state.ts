@@ -4,7 +4,7 @@ import type { Attachment, Save } from './save.ts';
 import { second } from './words.ts';
 
 /** One stretch of writing in this tab, as last saved. */
-export interface Slot extends Omit<Save, 'found' | 'attachments'> {
+export interface Slot extends Omit<Save, 'attachments'> {
   readonly attachments: readonly Attachment[];
   /** The revision that told of the attachments as they are; 0 while there were none. */
   readonly attachedAt: number;
@@ -55,7 +55,13 @@ export const lateNotice = 10 * second;
 const remembered = 8;
 
 /** A slot's first revision. */
-export function newSlot(ledger: Ledger, event: PageEvent, text: string, attachments: Attached): Slot {
+export function newSlot(
+  ledger: Ledger,
+  event: PageEvent,
+  text: string,
+  attachments: Attached = [],
+  found = false,
+): Slot {
   return {
     slot: `${ledger.session}.${ledger.opened + 1}`,
     revision: 1,
@@ -64,6 +70,7 @@ export function newSlot(ledger: Ledger, event: PageEvent, text: string, attachme
     state: 'draft',
     failure: null,
     ...event.place,
+    found,
     attachments,
     attachedAt: attachments.length > 0 ? 1 : 0,
   };
@@ -91,9 +98,9 @@ export function areSame(one: Attached, other: Attached): boolean {
 }
 
 /** The effect that delivers a slot as it is now. */
-export function keep({ attachedAt, attachments, ...slot }: Slot, found = false): Effect {
+export function keep({ attachedAt, attachments, ...slot }: Slot): Effect {
   const isNews = attachedAt === slot.revision;
-  return { type: 'keep', save: { ...slot, found, attachments: isNews ? [...attachments] : null } };
+  return { type: 'keep', save: { ...slot, attachments: isNews ? [...attachments] : null } };
 }
 
 /** The effect that reports a signal about a slot's attempt. */

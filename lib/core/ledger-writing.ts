@@ -54,9 +54,9 @@ function holds(slot: Slot, { text, attachments = [] }: Written): boolean {
 }
 
 function began(ledger: Ledger, event: Written): Entry {
-  const slot = newSlot(ledger, event, event.text, event.attachments ?? []);
+  const slot = newSlot(ledger, event, event.text, event.attachments, event.found);
   const next = { ...withDropped(ledger), opened: ledger.opened + 1, composing: slot };
-  return { ledger: next, effects: [keep(slot, event.found)] };
+  return { ledger: next, effects: [keep(slot)] };
 }
 
 /** What stands in the composer is left behind, and remembered. */

@@ -44,7 +44,10 @@ export const Save = z.strictObject({
   conversation: z.nullable(Name),
   /** claude.ai's id of the organisation, so that two accounts in one profile stay apart. */
   account: z.nullable(Name),
-  /** True when the text stood in the composer before anything was typed, as after a reload. */
+  /**
+   * True when the text stood in the composer before anything was typed, as after a reload. So say all later revisions of
+   * its slot too: any of them may be the first to arrive.
+   */
   found: z.boolean(),
 });
 export type Save = z.infer<typeof Save>;

@@ -61,8 +61,6 @@ export function openOutbox(work: AbortController, page: Document): Outbox {
         leaving.push(save);
         return flushSoon();
       }
-      // What stood on the page when it came must be known first: its next save would make a second text of it.
-      if (leaving.some(({ found }) => found)) flush();
       void deliver(save, 0);
       toJournal.push(save);
       flushSoon();

@@ -22,15 +22,13 @@ interface Told {
 
 /** Watches the boxes in which sent messages are changed: plain text areas, one at a time. */
 export function watchEdit(page: Window, signal: AbortSignal, told: Told): EditWatch {
-  let box: HTMLTextAreaElement | undefined;
+  const { reading, enter, leave } = openBox(signal, told);
   let asked: { area: HTMLTextAreaElement; text: string; at: number } | undefined;
-  const reading = throttled(signal, () => box && told.wrote(box.value));
   const options = { capture: true, passive: true, signal };
   const wrote = ({ currentTarget }: Event) => {
     const area = areaAt(currentTarget);
     if (!area) return;
-    if (area !== box && box) told.closed();
-    box = area;
+    enter(area);
     reading.mark();
   };
   // Listened to where it happens, from the focus on: one more listener at every key in the composer would be felt.
@@ -40,16 +38,18 @@ export function watchEdit(page: Window, signal: AbortSignal, told: Told): EditWa
     const area = button?.closest(userMessage)?.querySelector('textarea');
     if (!button || !area) return;
     // Every button of the box may be the one that takes it away.
+    enter(area);
     reading.flush();
     asked = undefined;
     if (!isSave(button)) return;
-    box = undefined;
+    leave();
     told.asks();
     told.sent(area.value);
   };
   const key = (event: KeyboardEvent) => {
     const area = areaAt(event.target);
     if (!area || event.key !== 'Enter' || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
+    enter(area);
     reading.flush();
     asked = { area, text: area.value, at: performance.now() };
     told.asks();
@@ -64,6 +64,25 @@ export function watchEdit(page: Window, signal: AbortSignal, told: Told): EditWa
       if (!asked || asked.area.isConnected) return;
       if (performance.now() - asked.at <= keyLifetime) told.sent(asked.text);
       asked = undefined;
+      leave();
+    },
+  };
+}
+
+/** The box that is written in: another one is another text, though nobody tells how the first went. */
+function openBox(signal: AbortSignal, told: Pick<Told, 'wrote' | 'closed'>) {
+  let box: HTMLTextAreaElement | undefined;
+  const reading = throttled(signal, () => box && told.wrote(box.value));
+  return {
+    reading,
+    enter: (area: HTMLTextAreaElement) => {
+      if (area !== box && box) {
+        reading.flush();
+        told.closed();
+      }
+      box = area;
+    },
+    leave: () => {
       box = undefined;
     },
   };

@@ -12,6 +12,10 @@ const tab = 5;
 
 const put = (part: Partial<Save> = {}, id = 'kept') => save(aSave(part), tab, id);
 
+/** What a page that was loaded again shows. */
+const reloaded = (part: Partial<Save> = {}) =>
+  put({ slot: 'reloaded.1', found: true, at: noon + minute, ...part }, 'duplicate');
+
 beforeEach(emptyDatabase);
 
 describe('a save', () => {
@@ -52,9 +56,6 @@ describe('a save', () => {
 });
 
 describe('a text that a reloaded page shows', () => {
-  const reloaded = (part: Partial<Save> = {}) =>
-    put({ slot: 'reloaded.1', found: true, at: noon + minute, ...part }, 'duplicate');
-
   it('goes on with what it was before', async () => {
     await put({ state: 'failed' });
     await reloaded();
@@ -89,6 +90,24 @@ describe('a text that a reloaded page shows', () => {
     await put();
     await reloaded(part);
     expect((await newestKept()).map(({ id }) => id)).toEqual(['duplicate', 'kept']);
+  });
+});
+
+describe('a newer save of a text that a reloaded page shows', () => {
+  it.each<[string, Partial<Save>, Partial<Save>]>([
+    ['sent as it is', { state: 'sent' }, { state: 'sent' }],
+    ['written on', { text: `${aSave().text} at once` }, { state: 'draft' }],
+    ['shortened and sent', { text: aSave().text.slice(0, -9), state: 'sent' }, { state: 'sent' }],
+  ])('and is %s is one text still, though the newer save overtakes the first', async (_, part, whole) => {
+    await put();
+    await reloaded({ revision: 2, at: noon + minute + 10, ...part });
+    await reloaded();
+    const { text } = aSave(part);
+    expect(await newestKept()).toMatchObject([{ id: 'kept', text, ...whole }]);
+    const [kept] = await newestKept();
+    expect(kept?.attempts.map(({ outcome }) => outcome)).toEqual(whole.state === 'sent' ? [null] : []);
+    const versions = await versionsOf('kept');
+    expect([kept, ...versions].some((one) => one?.text.includes(aSave().text))).toBe(true);
   });
 });
 

@@ -1,7 +1,7 @@
 import { addOvertaken, isFoundAgain, KeptText, keep, revise } from '../core/kept-text.ts';
 import type { Save } from '../core/save.ts';
 import { minute } from '../core/words.ts';
-import type { SlotRow } from './database.ts';
+import { database, type SlotRow } from './database.ts';
 import { store, stored, type Writing, write } from './writing.ts';
 
 /** How far back a text that a reloaded page shows is looked for among the kept ones. Milliseconds. */
@@ -27,6 +27,12 @@ export function save(save: Save, tab: number | null, newId: string): Promise<Sav
     else if (inTab.tab !== row.tab) await tx.objectStore('slots').put(inTab);
     return { revision: Math.max(row.revision, save.revision), kept: row.kept };
   });
+}
+
+/** Whether any save of this slot has arrived. */
+export async function isSlotKnown(slot: string): Promise<boolean> {
+  const db = await database();
+  return (await db.count('slots', slot)) > 0;
 }
 
 async function supersede(tx: Writing, row: SlotRow, save: Save): Promise<void> {
@@ -72,7 +78,7 @@ function between(after: number, before: number): number[] {
 
 const longestGap = 100;
 
-/** The first save of a slot: the text of a reloaded page goes on with what it was before, anything else is new. */
+/** The first save of a slot to arrive: the text of a reloaded page goes on with what it was before, anything else is new. */
 async function adopt(tx: Writing, save: Save, tab: number | null, newId: string): Promise<Saved> {
   const known = save.found ? await findAgain(tx, save) : undefined;
   const kept = known?.id ?? newId;
@@ -82,8 +88,9 @@ async function adopt(tx: Writing, save: Save, tab: number | null, newId: string)
     .put({ slot, kept, revision, missing: between(0, revision), at: save.at, tab });
   if (!known) await store(tx, keep(kept, save));
   else {
-    // The page's own copy may lag: the same text, or the beginning of it, adds what is attached and nothing else.
-    const lags = known.text.startsWith(save.text);
+    // The page's own copy may lag: the same text, or the beginning of it, adds what is attached and nothing else. Not
+    // so once something came of it: that save overtook the one that only found the text.
+    const lags = save.state === 'draft' && known.text.startsWith(save.text);
     const change = lags ? addOvertaken(known, save) : revise(known, save);
     // Another page may show it still: whatever this one makes of it, it was meant.
     const shown = { at: known.changedAt, text: known.text };

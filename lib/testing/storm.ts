@@ -47,8 +47,6 @@ export class Storm {
     if (text === '') return;
     await this.calms();
     await this.shows(page, text, 'both', true);
-    // Nor does what follows overtake this first save, which alone says that the text is not new.
-    await this.calms();
   }
 
   /** Writes on, writes anew, takes away a little or everything: each time a text that no other page has. */
