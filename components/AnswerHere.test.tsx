@@ -24,7 +24,16 @@ const words: Words = {
 const actions = { onChoose: vi.fn(), onAsk: vi.fn(), onStop: vi.fn(), onCopyText: vi.fn() };
 
 function shown(part: Partial<AnswerProps> = {}): HTMLElement {
-  const props = { choices: [other], choice: other, answers: [], live: null, leftOut: [], at: noon, ...part };
+  const props = {
+    choices: [other],
+    choice: other,
+    answers: [],
+    elsewhere: new Set<string>(),
+    live: null,
+    leftOut: [],
+    at: noon,
+    ...part,
+  };
   const place = document.createElement('div');
   document.body.replaceChildren(place);
   const view = h(AnswerHere, { ...props, ...actions });
@@ -77,13 +86,13 @@ it('can be stopped while it comes, and tells nobody every word', () => {
 
 it.each(problems)('%s is said with what to do, and what came stays', (why) => {
   const retryAfter = 90_000;
-  const failed = live({ isGoing: false, problem: problem(why, { retryAfter, said: 'No.' }) });
+  const failed = live({ isGoing: false, problem: problem(why, { retryAfter, said: 'No' }) });
   const place = shown({ live: failed });
   const said = place.querySelector('[role=status]')?.textContent ?? '';
   expect(said.length).toBeGreaterThan(20);
   expect(said).toContain('1:30');
   expect(said).toContain('is kept below');
-  expect(place.textContent).toContain('“No.”');
+  expect(place.textContent).toContain('“No”');
   expect(place.querySelector('.answer-text')?.textContent).toBe('Yes');
 });
 
@@ -104,6 +113,13 @@ it('one whose page was closed in the middle is said to be cut off; the newest is
   );
   expect(ends).toEqual(['broken-off', 'whole']);
   expect(place.textContent).toContain('Cut off before its end.');
+});
+
+it('one that another tab is getting is not said to be cut off', () => {
+  const place = shown({ answers: [anAnswer({ end: null })], elsewhere: new Set(['answer']) });
+  expect(place.querySelector<HTMLElement>('[data-answer]')?.dataset.answerEnd).toBe('elsewhere');
+  expect(place.textContent).toContain('Another Desk tab is getting this answer.');
+  expect(place.textContent).not.toContain('Cut off');
 });
 
 it('files that do not go along are named', () => {

@@ -2,6 +2,7 @@ import type { KeptAnswer } from '../lib/core/answer.ts';
 import type { Caution } from '../lib/core/answer-endpoint.ts';
 import type { Problem } from '../lib/core/answer-problem.ts';
 import { endSaid, problemSaid } from './answer-words.ts';
+import { isolated } from './isolated.ts';
 import { clock, listOf } from './times.ts';
 import { type MessageKey, useWords, type Words } from './words.ts';
 
@@ -36,6 +37,8 @@ export interface AnswerProps {
   choice: Choice | null;
   /** Those that are kept, oldest first. */
   answers: readonly KeptAnswer[];
+  /** Ids of those of them that another tab is getting now. */
+  elsewhere: ReadonlySet<string>;
   live: Live | null;
   /** Names of what does not go along. */
   leftOut: readonly string[];
@@ -51,7 +54,8 @@ export interface AnswerProps {
 const isWarning = (caution: Choice['caution']) => caution === null || caution === 'api-down';
 
 /** An answer to a kept prompt, in the Desk itself. */
-export function AnswerHere({ choices, choice, answers, live, leftOut, at, ...actions }: AnswerProps) {
+export function AnswerHere(props: AnswerProps) {
+  const { choices, choice, answers, elsewhere, live, leftOut, at, ...actions } = props;
   const isGoing = live?.isGoing ?? false;
   const others = answers.filter(({ id }) => id !== live?.answer.id);
   if (!choice && answers.length === 0) return null;
@@ -60,7 +64,13 @@ export function AnswerHere({ choices, choice, answers, live, leftOut, at, ...act
       {choice && <Ask choices={choices} choice={choice} leftOut={leftOut} isGoing={isGoing} {...actions} />}
       {live && <Coming live={live} onCopyText={actions.onCopyText} />}
       {others.toReversed().map((answer) => (
-        <Kept key={answer.id} answer={answer} at={at} onCopyText={actions.onCopyText} />
+        <Kept
+          key={answer.id}
+          answer={answer}
+          isComing={elsewhere.has(answer.id)}
+          at={at}
+          onCopyText={actions.onCopyText}
+        />
       ))}
     </section>
   );
@@ -105,19 +115,21 @@ function Ask({ choices, choice, leftOut, isGoing, onChoose, onAsk, onStop }: Ask
           {words.say(`answer_caution_${caution.replaceAll('-', '_')}` as MessageKey, nameOf(words, choice))}
         </p>
       )}
-      {leftOut.length > 0 && <p class="meta">{words.say('answer_left_out', listOf(words, leftOut))}</p>}
+      {leftOut.length > 0 && (
+        <p class="meta">{words.say('answer_left_out', listOf(words, leftOut.map(isolated)))}</p>
+      )}
     </>
   );
 }
 
 function nameOf({ say }: Words, { name, model }: Choice): string {
   if (name === '') return say('answer_built_in');
-  return model === '' ? name : `${name} · ${model}`;
+  return isolated(model === '' ? name : `${name} · ${model}`);
 }
 
 function whoGetsIt({ say }: Words, { host, isLocal }: Choice): string {
   if (host === null) return say('answer_goes_nowhere');
-  return say(isLocal ? 'answer_goes_here' : 'answer_goes_to', host);
+  return say(isLocal ? 'answer_goes_here' : 'answer_goes_to', isolated(host));
 }
 
 function Coming({ live, onCopyText }: { live: Live } & Pick<AnswerProps, 'onCopyText'>) {
@@ -127,13 +139,13 @@ function Coming({ live, onCopyText }: { live: Live } & Pick<AnswerProps, 'onCopy
     <div class="answer" data-answer={answer.id} data-answer-end={answer.end ?? 'going-on'}>
       {/* Told when it begins and ends: nobody wants to be read every word as it comes. */}
       <p role="status">
-        {isGoing && words.say('answer_coming', answer.from)}
+        {isGoing && words.say('answer_coming', isolated(answer.from))}
         {!isGoing && outcome(words, live)}
       </p>
       {isWaiting && <p class="meta">{words.say('answer_again')}</p>}
       {live.problem?.said && (
         <p class="meta" dir="auto">
-          {words.say('answer_their_words', live.problem.said)}
+          {words.say('answer_their_words', isolated(live.problem.said))}
         </p>
       )}
       <AnswerText text={answer.text} />
@@ -147,17 +159,20 @@ function Coming({ live, onCopyText }: { live: Live } & Pick<AnswerProps, 'onCopy
 
 function outcome(words: Words, { answer, problem }: Live): string {
   if (problem) return problemSaid(words, problem, answer.text !== '');
-  return words.say(endSaid(answer.end), answer.from);
+  return words.say(endSaid(answer.end), isolated(answer.from));
 }
 
-function Kept({ answer, at, onCopyText }: { answer: KeptAnswer } & Pick<AnswerProps, 'at' | 'onCopyText'>) {
+type KeptProps = { answer: KeptAnswer; isComing: boolean } & Pick<AnswerProps, 'at' | 'onCopyText'>;
+
+function Kept({ answer, isComing, at, onCopyText }: KeptProps) {
   const words = useWords();
   const { id, from, model, end, text } = answer;
+  const standing = isComing ? words.say('answer_in_other_tab') : words.say(endSaid(end), isolated(from));
   return (
-    <div class="answer" data-answer={id} data-answer-end={end ?? 'broken-off'}>
+    <div class="answer" data-answer={id} data-answer-end={isComing ? 'elsewhere' : (end ?? 'broken-off')}>
       <p class="meta">
         <time dateTime={new Date(answer.at).toISOString()}>{clock(words, answer.at, at)}</time>
-        {` · ${model === '' ? from : `${from} · ${model}`} · ${words.say(endSaid(end), from)}`}
+        {` · ${isolated(model === '' ? from : `${from} · ${model}`)} · ${standing}`}
       </p>
       <AnswerText text={text} />
       <div class="actions">

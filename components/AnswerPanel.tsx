@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type AddressRefusal, type Endpoint, hostOf, isLocal, presets } from '../lib/core/answer-endpoint.ts';
 import type { Problem } from '../lib/core/answer-problem.ts';
 import { problemSaid } from './answer-words.ts';
+import { isolated } from './isolated.ts';
 import { OwnModelLine } from './OwnModelLine.tsx';
 import { counted } from './times.ts';
 import { type MessageKey, useWords, type Words } from './words.ts';
@@ -79,10 +80,10 @@ function SetUpCard({ setUp, onTest, onModel, onKey, onDelete }: { setUp: SetUp }
   const { endpoint, keyEnd } = setUp;
   return (
     <article class="endpoint" data-endpoint={endpoint.base}>
-      <h3>{endpoint.name}</h3>
+      <h3 dir="auto">{endpoint.name}</h3>
       <p class="meta">
-        <code>{endpoint.base}</code>{' '}
-        {say(isLocal(endpoint.base) ? 'answer_goes_here' : 'answers_gets', hostOf(endpoint.base))}
+        <code dir="ltr">{endpoint.base}</code>{' '}
+        {say(isLocal(endpoint.base) ? 'answer_goes_here' : 'answers_gets', isolated(hostOf(endpoint.base)))}
       </p>
       <Models setUp={setUp} onModel={onModel} />
       {endpoint.hasKey && keyEnd !== null && (
@@ -99,7 +100,7 @@ function SetUpCard({ setUp, onTest, onModel, onKey, onDelete }: { setUp: SetUp }
           {say('answers_test')}
         </button>
         <button type="button" onClick={() => onDelete(setUp)}>
-          {say('delete_endpoint', endpoint.name)}
+          {say('delete_endpoint', isolated(endpoint.name))}
         </button>
       </div>
     </article>
@@ -111,7 +112,7 @@ function tested(words: Words, { test, models }: SetUp): string | null {
   if (test === 'going-on') return words.say('answers_testing');
   if (test === 'good') return counted(words, 'answers_models', models.length);
   const said = problemSaid(words, test, false);
-  return test.said ? `${said} ${words.say('answer_their_words', test.said)}` : said;
+  return test.said ? `${said} ${words.say('answer_their_words', isolated(test.said))}` : said;
 }
 
 /** A list to pick from where the endpoint gave one, and room for any other name. */

@@ -1,4 +1,5 @@
 import type { Attachment } from '../lib/core/save.ts';
+import { isolated } from './isolated.ts';
 import { fileSize, sizeOf } from './times.ts';
 import { useWords } from './words.ts';
 
@@ -25,7 +26,7 @@ export function Attached({ attachments, onCopyText }: Props) {
             {text !== null && <span class="meta">{sizeOf(words, text)}</span>}
             {text !== null && (
               <button type="button" onClick={() => onCopyText(text)}>
-                {say('copy_named', name)}
+                {say('copy_named', isolated(name))}
               </button>
             )}
           </li>

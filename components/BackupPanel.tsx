@@ -1,4 +1,5 @@
 import type { BackupRefusal } from '../lib/core/backup-file.ts';
+import { isolated } from './isolated.ts';
 import { counted, inFigures } from './times.ts';
 import { type MessageKey, useWords, type Words } from './words.ts';
 
@@ -117,7 +118,7 @@ function sentences(words: Words, backup: BackupStep): string[] {
     case 'busy':
       return [say('backup_busy')];
     case 'exported':
-      return [counted(words, 'exported', backup.texts), say('downloaded', backup.file)];
+      return [counted(words, 'exported', backup.texts), say('downloaded', isolated(backup.file))];
     case 'refused':
       return [refused(words, backup.refusal), say('import_nothing_changed')];
     case 'planned':

@@ -1,4 +1,5 @@
 import type { ConversationRead } from '../lib/core/conversation-read.ts';
+import { isolated } from './isolated.ts';
 import { counted, inFigures, listOf } from './times.ts';
 import { useWords } from './words.ts';
 
@@ -95,7 +96,7 @@ function Read({ step, target, ...actions }: ReadProps) {
         ) : (
           target !== null && (
             <button type="button" class="primary" onClick={actions.onOpenAll}>
-              {say('open_in', target)}
+              {say('open_in', isolated(target))}
             </button>
           )
         )}
@@ -127,7 +128,7 @@ function Rows({ rows, onChoose }: RowsProps) {
           />
           <span class="conversation-start" dir="auto">
             <b>{say(role === 'user' ? 'conversation_you' : 'conversation_claude')}</b> {start}
-            {files.length > 0 && ` (${say('conversation_files', listOf(words, files))})`}
+            {files.length > 0 && ` (${say('conversation_files', listOf(words, files.map(isolated)))})`}
           </span>
           <span class="meta">{inFigures(words, size)}</span>
         </label>

@@ -11,7 +11,7 @@ interface Props {
   onReplace?: () => void;
   onByLink?: () => void;
   onUndo?: () => void;
-  onOpenAnyway?: () => void;
+  onLeaveAnyway?: () => void;
   onStay?: () => void;
 }
 

@@ -1,5 +1,6 @@
 import type { KeptText } from '../lib/core/kept-text.ts';
 import { DeskMark } from './DeskMark.tsx';
+import { isolated } from './isolated.ts';
 import { clock, sizeOf } from './times.ts';
 import { type MessageKey, useWords } from './words.ts';
 
@@ -30,7 +31,7 @@ export function DeskRow({ prompt, at, isChosen, isPicked }: Props) {
         type="checkbox"
         checked={isPicked}
         tabIndex={isChosen ? 0 : -1}
-        aria-label={say('pick', time, beginning)}
+        aria-label={say('pick', time, isolated(beginning))}
       />
       <button
         type="button"

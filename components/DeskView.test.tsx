@@ -29,13 +29,14 @@ const actions = {
   onMore: vi.fn(),
   onAnswer: vi.fn(),
   onBringHome: vi.fn(),
-  onOpenAnyway: vi.fn(),
+  onLeaveAnyway: vi.fn(),
   onStay: vi.fn(),
   onGoOn: vi.fn(),
   onChoose: vi.fn(),
   onPick: vi.fn(),
   onDeleteRow: vi.fn(),
   onDeletePicked: vi.fn(),
+  onStopDeleting: vi.fn(),
   onExportPicked: vi.fn(),
   onFilter: vi.fn(),
   onNew: vi.fn(),
@@ -52,10 +53,12 @@ interface Part {
   outcome?: Outcome;
   picked?: string[];
   writing?: Writing;
+  deleting?: { done: number; of: number };
 }
 
 /** The first of the texts is in the reading pane. */
-function desk(prompts: KeptText[], { shown, earlier, versions, outcome, picked, writing }: Part = {}) {
+function desk(prompts: KeptText[], part: Part = {}) {
+  const { shown, earlier, versions, outcome, picked, writing, deleting } = part;
   const place = document.createElement('div');
   document.body.replaceChildren(place);
   const props = {
@@ -68,6 +71,7 @@ function desk(prompts: KeptText[], { shown, earlier, versions, outcome, picked, 
     filter: noFilter,
     conversation: null,
     outcome: outcome ?? null,
+    deleting: deleting ?? null,
     now: noon,
     offers: someOffers(),
     ...actions,
@@ -260,6 +264,15 @@ it('what is picked is counted, exported, removed and let go of', () => {
   expect(actions.onDeletePicked).toHaveBeenCalledOnce();
   expect(actions.onPick).toHaveBeenLastCalledWith(new Set());
   expect(named(desk(three), 'picked_delete')).toBeUndefined();
+});
+
+it('a deletion of many says how far it came, and can be stopped', () => {
+  const place = desk(three, { picked: ['a'], deleting: { done: 50, of: 300 } });
+  const bar = place.querySelector('progress');
+  expect([bar?.value, bar?.max, bar?.getAttribute('aria-label')]).toEqual([50, 300, 'deleting']);
+  named(place, 'cancel')?.click();
+  expect(actions.onStopDeleting).toHaveBeenCalledOnce();
+  expect(named(place, 'picked_delete')).toBeUndefined();
 });
 
 it('a filter is chosen by state, day, pin and conversation', () => {

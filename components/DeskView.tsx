@@ -31,10 +31,13 @@ interface Props
   writing: Writing | null;
   filter: Filter;
   outcome: Outcome | null;
+  /** How far the deletion of many came. */
+  deleting: { done: number; of: number } | null;
   onChoose: (id: string) => void;
   onSearch: (query: string) => void;
   onFilter: (filter: Filter) => void;
   onDeletePicked: () => void;
+  onStopDeleting: () => void;
   onExportPicked: () => void;
   onNew: () => void;
   onWrite: (text: string) => void;
@@ -43,14 +46,14 @@ interface Props
   onReplace: () => void;
   onByLink: () => void;
   onUndo: () => void;
-  onOpenAnyway: () => void;
+  onLeaveAnyway: () => void;
   onStay: () => void;
 }
 
 /** Everything that is kept, newest first: the list, and beside it the one text that was chosen. */
 export function DeskView(props: Props) {
   const { shown, chosen, picked, writing, outcome } = props;
-  const { onReplace, onByLink, onUndo, onOpenAnyway, onStay } = props;
+  const { onReplace, onByLink, onUndo, onLeaveAnyway, onStay } = props;
   const { say } = useWords();
   const { isOpen, open, close, panes } = useOnePane(writing !== null);
   const isEmpty = shown?.prompts.length === 0 && shown.hits === null;
@@ -66,12 +69,14 @@ export function DeskView(props: Props) {
     <DeskFrame
       part="kept"
       tools={<Tools {...props} />}
-      {...{ outcome, onReplace, onByLink, onUndo, onOpenAnyway, onStay }}
+      {...{ outcome, onReplace, onByLink, onUndo, onLeaveAnyway, onStay }}
     >
       {isEmpty && <p>{say('nothing_kept')}</p>}
       {shown?.hits === 0 && <p>{say('filter_none')}</p>}
       <Selection
         count={picked.size}
+        deleting={props.deleting}
+        onStop={props.onStopDeleting}
         onDelete={props.onDeletePicked}
         onExport={props.onExportPicked}
         onClear={() => props.onPick(new Set())}

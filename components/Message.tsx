@@ -2,11 +2,10 @@ import { useId } from 'preact/hooks';
 import type { RestoreResult } from '../lib/core/glance.ts';
 import type { Target } from '../lib/core/hand-off.ts';
 import type { Attachment } from '../lib/core/save.ts';
-import type { Seen } from '../lib/core/secrets.ts';
 import { isolated } from './isolated.ts';
 import { type Opened, openedSentences } from './opened.ts';
-import { SecretQuestion } from './SecretQuestion.tsx';
-import { counted, listOf, sizeOf } from './times.ts';
+import { type SecretAsked, SecretQuestion } from './SecretQuestion.tsx';
+import { counted, inFigures, listOf, sizeOf } from './times.ts';
 import { type MessageKey, useWords, type Words } from './words.ts';
 
 type Ending = 'done' | Extract<RestoreResult, { ok: false }>['why'];
@@ -19,12 +18,13 @@ export type Outcome =
   /** It is on the clipboard, and on its way into the page of an assistant. */
   | { kind: 'opening'; target: Target; text: string }
   /** Nothing was opened: first there is a question. */
-  | { kind: 'secret'; seen: readonly Seen[]; target: string }
+  | ({ kind: 'secret' } & SecretAsked)
   /** `attachments`: what is not put back with the text. */
   | { kind: 'restored'; how: Ending; attachments: readonly Attachment[] }
   | { kind: 'unrestored'; how: Ending }
   | { kind: 'deleted'; text: string }
-  | { kind: 'deleted-many'; count: number }
+  /** `of`: it was stopped before the others. */
+  | { kind: 'deleted-many'; count: number; of?: number }
   | { kind: 'undeleted' }
   /** It is still in this page's hands. */
   | { kind: 'undelete-failed' }
@@ -41,7 +41,7 @@ interface Props {
   onReplace?: (() => void) | undefined;
   onByLink?: (() => void) | undefined;
   onUndo?: (() => void) | undefined;
-  onOpenAnyway?: (() => void) | undefined;
+  onLeaveAnyway?: (() => void) | undefined;
   onStay?: (() => void) | undefined;
 }
 
@@ -148,9 +148,11 @@ function sentence(words: Words, outcome: Sayable): string {
     case 'deleted':
       return say('deleted', sizeOf(words, outcome.text));
     case 'deleted-many':
+      if (outcome.of)
+        return say('delete_stopped', inFigures(words, outcome.count), inFigures(words, outcome.of));
       return say('deleted', counted(words, 'texts', outcome.count));
     case 'downloaded':
-      return say('downloaded', outcome.file);
+      return say('downloaded', isolated(outcome.file));
     case 'settings':
       return say(outcome.result === 'saved' ? 'saved' : 'not_kept_full');
     default:

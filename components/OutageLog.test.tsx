@@ -29,12 +29,12 @@ const page = (minutes: number, claude: 'operational' | 'partial_outage' | 'major
   status: aStatus(claude),
 });
 
-function log(troubles: readonly Trouble[] | null) {
+function log(troubles: readonly Trouble[] | null, isBusy = false) {
   const place = document.createElement('div');
   document.body.replaceChildren(place);
   const onExport = vi.fn();
   const words = { locale: 'en', say: (key: string, ...parts: string[]) => [key, ...parts].join(' ') };
-  const view = h(OutageLog, { troubles, watched: [claudeComponentId], now: at(600), onExport });
+  const view = h(OutageLog, { troubles, watched: [claudeComponentId], isBusy, now: at(600), onExport });
   render(h(WordsContext.Provider, { value: words }, view), place);
   const rows = [...place.querySelectorAll('tbody tr')].map((row) =>
     [...row.children].map((cell) => cell.textContent?.replace(/.*? · /, '') ?? ''),
@@ -77,4 +77,9 @@ it('can be taken along', () => {
   const { place, onExport } = log([]);
   for (const button of place.querySelectorAll('button')) button.click();
   expect(onExport.mock.calls).toEqual([['json'], ['csv']]);
+});
+
+it('a log that takes long to read says so', () => {
+  expect(log(null, true).place.querySelector('[role=status]')?.textContent).toBe('log_busy');
+  expect(log(null).place.querySelector('[role=status]')).toBeNull();
 });

@@ -10,18 +10,21 @@ export interface OutageLogProps {
   troubles: readonly Trouble[] | null;
   /** Ids of the components that count. */
   watched: readonly string[];
+  /** Reading it takes long. */
+  isBusy: boolean;
   now: number;
   onExport: (as: 'json' | 'csv') => void;
 }
 
 /** What was seen when, and how far ahead of the official page it was. */
-export function OutageLog({ troubles, watched, now, onExport }: OutageLogProps) {
+export function OutageLog({ troubles, watched, isBusy, now, onExport }: OutageLogProps) {
   const words = useWords();
   const { say } = words;
   return (
     <section class="group log" id="log">
       <h2>{say('log')}</h2>
       <p class="meta">{say('log_means')}</p>
+      {isBusy && <p role="status">{say('log_busy')}</p>}
       {troubles?.length === 0 && <p>{say('log_none')}</p>}
       {troubles && troubles.length > 0 && (
         <>

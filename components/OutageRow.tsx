@@ -2,6 +2,7 @@ import type { Stretch, Trouble } from '../lib/core/outage-lead.ts';
 import type { LogLine } from '../lib/core/outage-log.ts';
 import { watchedComponents } from '../lib/core/service-status.ts';
 import { confidences, type Layer, minute } from '../lib/core/words.ts';
+import { isolated } from './isolated.ts';
 import { clock, lengthOf, listOf, range } from './times.ts';
 import { type MessageKey, useWords, type Words } from './words.ts';
 
@@ -63,7 +64,7 @@ function pageWords(words: Words, said: readonly LogLine[], watched: readonly str
     line.kind === 'official' ? watchedComponents(line.status, watched) : [],
   );
   const failing = parts.filter(({ status }) => status !== 'operational' && status !== 'unknown');
-  const what = failing.map(({ name, status }) => `${name}: ${words.say(`status_${status}`)}`);
+  const what = failing.map(({ name, status }) => `${isolated(name)}: ${words.say(`status_${status}`)}`);
   return listOf(words, [...new Set(what)]);
 }
 

@@ -16,7 +16,7 @@ const actions = {
   onByLink: vi.fn(),
   onUndo: vi.fn(),
   onBringHome: vi.fn(),
-  onOpenAnyway: vi.fn(),
+  onLeaveAnyway: vi.fn(),
   onStay: vi.fn(),
   nameOf: (id: string) => `the ${id}`,
   onPause: vi.fn(),

@@ -28,7 +28,7 @@ interface Props extends PromptActions, KeepingActions, TellMeProps {
   onReplace: () => void;
   onByLink: () => void;
   onUndo: () => void;
-  onOpenAnyway: () => void;
+  onLeaveAnyway: () => void;
   onStay: () => void;
   onDismissRecovery: () => void;
   onDismissMissed: () => void;

@@ -9,7 +9,7 @@ import { type Words, WordsContext } from './words.ts';
 /** Says the key and what was put into it. */
 const words: Words = { say: (key, ...parts) => [key, ...parts].join(' '), locale: 'en' };
 
-const actions = { onOpenAnyway: vi.fn(), onStay: vi.fn() };
+const actions = { onLeaveAnyway: vi.fn(), onStay: vi.fn() };
 
 async function shown(
   outcome: Outcome | null,
@@ -21,7 +21,7 @@ async function shown(
   return place;
 }
 
-const asks = (...seen: Seen[]): Outcome => ({ kind: 'secret', seen, target: 'Other' });
+const asks = (...seen: Seen[]): Outcome => ({ kind: 'secret', seen, target: 'Other', way: 'open' });
 const key: Seen = { kind: 'key', shown: 'sk-…x9Fq' };
 
 it('says what was seen, and where it would go', async () => {
@@ -29,6 +29,13 @@ it('says what was seen, and where it would go', async () => {
   expect(place.querySelector('[role=alertdialog] p')?.textContent).toBe(
     'secret_seen secret_key sk-…x9Fq and secret_private_key  Other',
   );
+});
+
+it('before an answer it speaks of asking', async () => {
+  const place = await shown({ kind: 'secret', seen: [key], target: 'Other', way: 'answer' });
+  expect(place.textContent).toContain('secret_seen_answer secret_key sk-…x9Fq Other');
+  expect(place.textContent).toContain('secret_asked_once_answer');
+  expect(place.querySelector('button')?.textContent).toBe('answer_anyway Other');
 });
 
 it('counts what would be too much to read', async () => {
@@ -50,7 +57,7 @@ it('opens only when told to, and stays on Escape', async () => {
   const place = await shown(asks(key));
   place.querySelector('section')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
   expect(actions.onStay).toHaveBeenCalledOnce();
-  expect(actions.onOpenAnyway).not.toHaveBeenCalled();
+  expect(actions.onLeaveAnyway).not.toHaveBeenCalled();
   place.querySelector('button')?.click();
-  expect(actions.onOpenAnyway).toHaveBeenCalledOnce();
+  expect(actions.onLeaveAnyway).toHaveBeenCalledOnce();
 });

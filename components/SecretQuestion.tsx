@@ -4,18 +4,25 @@ import { isolated } from './isolated.ts';
 import { counted, listOf } from './times.ts';
 import { type MessageKey, useWords, type Words } from './words.ts';
 
-interface Props {
+/** What is asked of a person before a prompt that seems to hold a secret leaves. */
+export interface SecretAsked {
   seen: readonly Seen[];
-  /** The name of the assistant that the prompt would go to. */
+  /** The name of whom the prompt would go to. */
   target: string;
-  onOpenAnyway?: (() => void) | undefined;
+  /** Whether it would be opened there, or answered from there. */
+  way: 'open' | 'answer';
+}
+
+interface Props extends SecretAsked {
+  onLeaveAnyway?: (() => void) | undefined;
   onStay?: (() => void) | undefined;
 }
 
 /** Asked once, where the outcome of a click is said, before a prompt that seems to hold a secret goes elsewhere. */
-export function SecretQuestion({ seen, target, onOpenAnyway, onStay }: Props) {
+export function SecretQuestion({ seen, target, way, onLeaveAnyway, onStay }: Props) {
   const words = useWords();
   const { say } = words;
+  const isOpening = way === 'open';
   const title = useId();
   const stay = useFocus();
   return (
@@ -25,11 +32,13 @@ export function SecretQuestion({ seen, target, onOpenAnyway, onStay }: Props) {
       aria-labelledby={title}
       onKeyDown={({ key }) => key === 'Escape' && onStay?.()}
     >
-      <p id={title}>{say('secret_seen', listed(words, seen), isolated(target))}</p>
-      <p class="meta">{say('secret_asked_once')}</p>
+      <p id={title}>
+        {say(isOpening ? 'secret_seen' : 'secret_seen_answer', listed(words, seen), isolated(target))}
+      </p>
+      <p class="meta">{say(isOpening ? 'secret_asked_once' : 'secret_asked_once_answer')}</p>
       <div class="actions">
-        <button type="button" onClick={onOpenAnyway}>
-          {say('open_anyway', isolated(target))}
+        <button type="button" onClick={onLeaveAnyway}>
+          {say(isOpening ? 'open_anyway' : 'answer_anyway', isolated(target))}
         </button>
         <button type="button" ref={stay} onClick={onStay}>
           {say('cancel')}

@@ -1,16 +1,20 @@
-import { counted } from './times.ts';
+import { counted, inFigures } from './times.ts';
 import { useWords } from './words.ts';
 
 interface Props {
   count: number;
+  /** How far the deletion of many came, while it goes on. */
+  deleting: { done: number; of: number } | null;
   onDelete: () => void;
   onExport: () => void;
   onClear: () => void;
+  onStop: () => void;
 }
 
 /** What can be done with several texts at once; nothing while none is picked. */
-export function Selection({ count, onDelete, onExport, onClear }: Props) {
+export function Selection({ count, deleting, onDelete, onExport, onClear, onStop }: Props) {
   const words = useWords();
+  if (deleting) return <Deleting {...deleting} onStop={onStop} />;
   const texts = counted(words, 'texts', count);
   return (
     <div class="selection">
@@ -30,6 +34,23 @@ export function Selection({ count, onDelete, onExport, onClear }: Props) {
           </button>
         </div>
       )}
+    </div>
+  );
+}
+
+/** Not told at each step: the end is, where outcomes are said. */
+function Deleting({ done, of, onStop }: NonNullable<Props['deleting']> & Pick<Props, 'onStop'>) {
+  const words = useWords();
+  const said = words.say('deleting', inFigures(words, done), inFigures(words, of));
+  return (
+    <div class="selection" data-deleting={done}>
+      <div class="actions">
+        <progress aria-label={said} value={done} max={of} />
+        <span class="meta">{said}</span>
+        <button type="button" data-stop onClick={onStop}>
+          {words.say('cancel')}
+        </button>
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { canInsert, type Target } from '../lib/core/hand-off.ts';
 import { Icon } from './Icon.tsx';
+import { isolated } from './isolated.ts';
 import type { useReorder } from './reorder.ts';
 import type { TargetsActions } from './TargetsPanel.tsx';
 import { type MessageKey, useWords, type Words } from './words.ts';
@@ -23,7 +24,7 @@ export function TargetRow({ target, isShown, isOwn, isHeld, grip, isDragged, dro
   const words = useWords();
   const { id, name } = target;
   const named = (label: MessageKey, long: MessageKey, onClick: () => void) => (
-    <button type="button" aria-label={words.say(long, name)} onClick={onClick}>
+    <button type="button" aria-label={words.say(long, isolated(name))} onClick={onClick}>
       {words.say(label)}
     </button>
   );
@@ -35,7 +36,9 @@ export function TargetRow({ target, isShown, isOwn, isHeld, grip, isDragged, dro
           <Icon name="gripVertical" />
         </span>
       )}
-      <span class="name">{name}</span>
+      <span class="name" dir="auto">
+        {name}
+      </span>
       <span class="meta">{factsOf(words, target, isOwn)}</span>
       <span class="actions actions-last">
         {isShown &&
@@ -69,7 +72,7 @@ function Moves({ target, onMove }: { target: Target; onMove: TargetsActions['onM
         <button
           key={step}
           type="button"
-          aria-label={say(label, target.name)}
+          aria-label={say(label, isolated(target.name))}
           data-move={`${target.id} ${step}`}
           onClick={() => onMove(target.id, step)}
         >
@@ -81,7 +84,7 @@ function Moves({ target, onMove }: { target: Target; onMove: TargetsActions['onM
 }
 
 function factsOf({ say }: Words, target: Target, isOwn: boolean): string {
-  if (isOwn) return `${say('target_custom')} · ${target.prefill}`;
+  if (isOwn) return `${say('target_custom')} · ${isolated(target.prefill ?? '')}`;
   const facts: (string | false)[] = [
     target.sends === 'always' && say('target_answers'),
     target.account === 'needed' && say('target_account'),

@@ -4,6 +4,7 @@ import type { Settings } from '../lib/core/settings.ts';
 import { notOffered, offered } from '../lib/core/targets.ts';
 import { CustomTargetForm } from './CustomTargetForm.tsx';
 import { Group } from './Group.tsx';
+import { isolated } from './isolated.ts';
 import { dropOf, useReorder } from './reorder.ts';
 import { TargetRow } from './TargetRow.tsx';
 import { useWords, type Words } from './words.ts';
@@ -89,5 +90,5 @@ function sentence({ say }: Words, { kind, name }: TargetsSaid): string {
     'leave-taken': 'leave_taken',
     'leave-refused': 'leave_refused',
   } as const;
-  return say(keys[kind], name);
+  return say(keys[kind], isolated(name));
 }

@@ -78,7 +78,6 @@ it('why is unfolded at a press: the newest four reasons, each with its time', as
 
 it.each<[Reason['reason'], string, string]>([
   ['component', 'claude.ai: major_outage', 'because_component claude.ai: status_major_outage'],
-  ['notice', 'could-not-respond', 'because_notice could not respond'],
   ['net-error', 'net::ERR_CONNECTION_RESET', 'because_net_error net::ERR_CONNECTION_RESET'],
 ])('%s is told in words of people', (reason, detail, said) => {
   const place = panel({ ...outage, because: [{ reason, at: noon, detail }] });

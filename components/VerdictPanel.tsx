@@ -87,7 +87,7 @@ function Because({ because, at }: { because: Reason; at: number }) {
 
 /** Our names for things are not what people call them. */
 function detailOf({ say }: Words, { reason, detail }: Reason): string {
-  if (reason === 'notice') return detail.replaceAll('-', ' ');
+  if (reason === 'notice') return '';
   const [, name, status] = (reason === 'component' && /^(.+): (\w+)$/.exec(detail)) || [];
   return name ? `${name}: ${say(`status_${status}` as MessageKey)}` : detail;
 }

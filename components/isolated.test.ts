@@ -7,6 +7,9 @@ it.each([
   ['lease & <b>notes</b>.pdf', 'lease & <b>notes</b>.pdf'],
   ['\u202efdp.exe', '\u2068fdp.exe\u2069'],
   ['\u2069\u2069 out of it', '\u2068 out of it\u2069'],
+  ['llama.cpp · a/model', 'llama.cpp · a/model'],
+  ['C++', '\u2068C++\u2069'],
+  ['7-Zip', '\u20687-Zip\u2069'],
   ['חוזה.pdf', '\u2068חוזה.pdf\u2069'],
 ])('%j in a sentence is %j', (name, said) => {
   expect(isolated(name)).toBe(said);

@@ -19,7 +19,7 @@ const actions = {
   onByLink: nothing,
   onUndo: nothing,
   onBringHome: nothing,
-  onOpenAnyway: nothing,
+  onLeaveAnyway: nothing,
   onStay: nothing,
   onPause: nothing,
   onKeepConversation: nothing,
@@ -77,7 +77,7 @@ it('the place where outcomes are said is there before any, and stays under a que
   draw(now);
   const said = place.querySelector('.message [role="status"]');
   expect(said?.textContent).toBe('');
-  draw(now, { kind: 'secret', seen: [{ kind: 'password', shown: '' }], target: 'ChatGPT' });
+  draw(now, { kind: 'secret', seen: [{ kind: 'password', shown: '' }], target: 'ChatGPT', way: 'open' });
   expect(place.querySelector('[role="alertdialog"]')).not.toBeNull();
   draw(now, { kind: 'copied', text: 'one' });
   expect(place.querySelector('.message [role="status"]')).toBe(said);

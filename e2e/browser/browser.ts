@@ -93,6 +93,10 @@ export interface LaunchOptions {
   headless?: boolean;
   /** A folder to keep as the profile, for tests that start the browser again. */
   profile?: string;
+  /** Whether it is to be renewed in place for test after test; not for those that start it again with its profile. */
+  renewable?: boolean;
+  /** Chromium's own language, BCP 47. Firefox speaks those that it was installed with, and is not told. */
+  language?: string;
   /** Clocks in Firefox's pages as fine as in the browser's own code, for benchmarks; Chromium's tell 0.1 ms anyway. */
   fineClock?: boolean;
 }

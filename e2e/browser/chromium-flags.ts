@@ -8,9 +8,13 @@ export function extensionFlags(extension: string): string[] {
 /** What Chromium asks for by itself and no flag stops: sign-in, updates, autofill, spelling (seen, 156). */
 const own = ['accounts.google.com', '*.googleapis.com', '*.gvt1.com'];
 
-/** Leads every host name to the practice server and keeps the browser's own calls quiet. */
+/** Leads every host name, but for what a test starts on this computer, to the practice server, and keeps the browser's own calls quiet. */
 export function practiceFlags(port: number): string[] {
-  const rules = [...own.map((host) => `MAP ${host} ^NOTFOUND`), `MAP * 127.0.0.1:${port}`];
+  const rules = [
+    ...own.map((host) => `MAP ${host} ^NOTFOUND`),
+    `MAP * 127.0.0.1:${port}`,
+    'EXCLUDE 127.0.0.1',
+  ];
   return [
     `--host-resolver-rules=${rules.join(', ')}`,
     '--ignore-certificate-errors',

@@ -5,7 +5,7 @@ import { type InPopup, openActionPopup, triggerAction } from './chromium-popup.t
 import { chromiumTab, pageOf } from './chromium-tab.ts';
 import { ChromiumWorker } from './chromium-worker.ts';
 import { until } from './condition.ts';
-import { downloaded, downloadFolder } from './downloads.ts';
+import { downloaded, downloadFolder, forgetDownloads } from './downloads.ts';
 import { findChromium } from './find.mjs';
 import { copied, pasted } from './paste.ts';
 import { allowUnpacked, openProfile, type Profile, productionBuild } from './profile.ts';
@@ -19,7 +19,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const context = await chromium.launchPersistentContext(profile.path, {
     executablePath,
     headless: options.headless ?? true,
-    args: [...extensionFlags(extension), ...practiceFlags(options.site.port)],
+    ...(options.renewable && { ignoreDefaultArgs: ['--disable-extensions'] }),
+    args: [
+      ...(options.renewable ? [installFlag] : extensionFlags(extension)),
+      ...practiceFlags(options.site.port),
+      ...languageFlags(options),
+    ],
+    // What Chromium goes by on Linux; the flag is for the others.
+    ...(options.language && { env: { ...process.env, LANGUAGE: options.language } }),
   });
   context.setDefaultTimeout(10_000);
   const cdp = await context.browser()?.newBrowserCDPSession();
@@ -30,9 +37,39 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     downloadPath: downloadFolder(profile.path),
   });
   const extensionId = await unpackedId(extension);
+  if (options.renewable) await install(cdp, extension);
   await extensionReady(context.pages()[0] ?? (await context.newPage()), extensionId);
-  return new ChromiumBrowser(options, profile, context, cdp, extensionId);
+  return new ChromiumBrowser({ options, profile, context, cdp, extension, extensionId });
 }
+
+/** Only what came this way can be taken out again; what came by the command line cannot (156). */
+const installFlag = '--enable-unsafe-extension-debugging';
+
+/** Playwright's types do not know these calls yet. */
+interface Installing {
+  send(method: 'Extensions.loadUnpacked', of: { path: string }): Promise<unknown>;
+  send(method: 'Extensions.uninstall', of: { id: string }): Promise<unknown>;
+}
+
+const install = (cdp: CDPSession, path: string) =>
+  (cdp as unknown as Installing).send('Extensions.loadUnpacked', { path });
+const uninstall = (cdp: CDPSession, id: string) =>
+  (cdp as unknown as Installing).send('Extensions.uninstall', { id });
+
+/** After so long the browser is replaced. Milliseconds. */
+const clearing = 10_000;
+
+/** Whether it was done in this time, and did not fail. */
+const within = (time: number, work: Promise<void>): Promise<boolean> =>
+  Promise.race([
+    work.then(
+      () => true,
+      () => false,
+    ),
+    new Promise<boolean>((resolve) => setTimeout(resolve, time, false).unref()),
+  ]);
+
+const languageFlags = ({ language }: LaunchOptions): string[] => (language ? [`--lang=${language}`] : []);
 
 /** Until the extension is loaded its pages are blocked, and pages opened then get no content script. */
 async function extensionReady(page: Page, extensionId: string): Promise<void> {
@@ -59,23 +96,27 @@ function reloadFromPage(): void {
   chrome.runtime.reload();
 }
 
+interface Running {
+  options: LaunchOptions;
+  profile: Profile;
+  context: BrowserContext;
+  cdp: CDPSession;
+  extension: string;
+  extensionId: string;
+}
+
 class ChromiumBrowser implements Browser {
   readonly name = 'chromium';
   readonly extensionId: string;
-  private readonly options: LaunchOptions;
+  private readonly running: Running;
   private readonly profile: Profile;
   private readonly context: BrowserContext;
   private readonly cdp: CDPSession;
   private readonly background: ChromiumWorker;
 
-  constructor(
-    options: LaunchOptions,
-    profile: Profile,
-    context: BrowserContext,
-    cdp: CDPSession,
-    extensionId: string,
-  ) {
-    this.options = options;
+  constructor(running: Running) {
+    const { profile, context, cdp, extensionId } = running;
+    this.running = running;
     this.profile = profile;
     this.context = context;
     this.cdp = cdp;
@@ -199,8 +240,27 @@ class ChromiumBrowser implements Browser {
   }
 
   async renew(): Promise<Browser> {
-    await this.close();
-    return launchChromium(this.options);
+    // In place, because a start takes seconds; one that is gone or does not obey is replaced.
+    const isClear = this.running.options.renewable && (await within(clearing, this.clear()));
+    if (isClear) return this;
+    await this.close().catch(() => undefined);
+    return launchChromium(this.running.options);
+  }
+
+  private async clear(): Promise<void> {
+    const old = this.context.pages();
+    const page = await this.context.newPage();
+    for (const each of old) await each.close();
+    await uninstall(this.cdp, this.extensionId);
+    await this.context.setOffline(false);
+    await this.context.clearPermissions();
+    const session = await this.context.newCDPSession(page);
+    await session.send('Storage.clearDataForOrigin', { origin: '*', storageTypes: 'all' });
+    await session.send('Network.clearBrowserCache');
+    await session.detach();
+    await forgetDownloads(this.profile.path);
+    await install(this.cdp, this.running.extension);
+    await extensionReady(page, this.extensionId);
   }
 
   async mainThreadTime(tab: Tab): Promise<number> {

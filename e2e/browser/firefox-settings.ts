@@ -38,7 +38,8 @@ function throughProxy(port: number): Record<string, unknown> {
     'network.proxy.http_port': port,
     'network.proxy.ssl': '127.0.0.1',
     'network.proxy.ssl_port': port,
-    'network.proxy.no_proxies_on': '',
+    // What a test starts on this computer.
+    'network.proxy.no_proxies_on': '127.0.0.1',
     'network.proxy.allow_hijacking_localhost': true,
   };
 }

@@ -45,7 +45,7 @@ export const test = _baseTest.extend<ForTest, ForWorker>({
   ],
   browser: async ({ engine, site, held }, use, info) => {
     site.reset();
-    held.browser = await (held.browser?.renew() ?? launch(engine, { site }));
+    held.browser = await (held.browser?.renew() ?? launch(engine, { site, renewable: true }));
     // The pages of the test before may have asked for something until they were closed.
     site.reset();
     await use(held.browser);

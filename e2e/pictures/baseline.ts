@@ -12,14 +12,16 @@ import * as z from 'zod/mini';
 const Baseline = z.strictObject({ rendering: z.string(), pictures: z.record(z.string(), z.string()) });
 export type Baseline = z.infer<typeof Baseline>;
 
-const file = join(import.meta.dirname, 'popup.json');
+/** Of what: each has a file of its own. */
+type Of = 'popup' | 'pages';
+const fileOf = (of: Of) => join(import.meta.dirname, `${of}.json`);
 
-export async function readBaseline(): Promise<Baseline> {
-  return Baseline.parse(JSON.parse(await readFile(file, 'utf8')));
+export async function readBaseline(of: Of): Promise<Baseline> {
+  return Baseline.parse(JSON.parse(await readFile(fileOf(of), 'utf8')));
 }
 
-export async function writeBaseline(baseline: Baseline): Promise<void> {
-  await writeFile(file, `${JSON.stringify(baseline, null, 2)}\n`);
+export async function writeBaseline(of: Of, baseline: Baseline): Promise<void> {
+  await writeFile(fileOf(of), `${JSON.stringify(baseline, null, 2)}\n`);
 }
 
 export const digest = (png: Buffer): string => createHash('sha256').update(png).digest('hex').slice(0, 16);

@@ -135,9 +135,18 @@ test('prompt and key go to the endpoint that was set up and nowhere else', async
   expect(site.requests.filter(({ path }) => path.includes('5eCr3t'))).toEqual([]);
 
   await step.press(options, 'Export everything');
-  const file = await browser.downloaded('.json');
-  expect(file).toContain(answered);
-  expect(file).not.toContain('5eCr3t');
+  await step.press(desk, 'Save as .md');
+  for (const ending of ['.json', '.md']) {
+    const file = await browser.downloaded(ending);
+    expect(file).toContain(answered);
+    expect(file).not.toContain('5eCr3t');
+  }
+  await step.press(options, 'Look at the claude.ai tab');
+  const isThere = () => document.querySelector<HTMLTextAreaElement>('.report')?.value;
+  await options.waitFor(isThere, undefined, 'the report');
+  const report = await options.evaluate(isThere, undefined);
+  for (const word of ['5eCr3t', 'openrouter', promptText.slice(0, 11), answered])
+    expect(report).not.toContain(word);
   expect(await options.evaluate(() => document.body.innerHTML, undefined)).not.toContain('5eCr3t');
   const local = async () => JSON.stringify(await chrome.storage.local.get(null));
   expect(await options.evaluate(local, undefined)).not.toContain('5eCr3t');
@@ -146,6 +155,39 @@ test('prompt and key go to the endpoint that was set up and nowhere else', async
   expect(await options.evaluate(session, undefined)).toContain(practiceKey);
   expect(await options.evaluate(inClaude, undefined)).toBe('no key');
   await claude.close();
+});
+
+test('what looks like a secret is asked about before it is sent, and another tab knows that its answer comes', async ({
+  browser,
+  site,
+}) => {
+  site.change({ endpoint: 'hangs', reply });
+  await setUp(browser);
+  const desk = await browser.extensionPage('desk.html');
+  await step.plant(desk, 'Why does this fail? password: hunter2!');
+  await desk.reload();
+  await step.press(desk, 'Answer here');
+  const isAsking = () => document.querySelector('[role=alertdialog]') !== null;
+  await desk.waitFor(isAsking, undefined, 'the question');
+  expect(await desk.text('[role=alertdialog]')).toContain('a password. Asking');
+  await step.press(desk, 'Cancel');
+  await desk.waitFor(() => document.querySelector('[role=alertdialog]') === null, undefined, 'no question');
+  const isAtAsk = () => document.activeElement?.matches('[data-ask]');
+  await desk.waitFor(isAtAsk, undefined, 'the keyboard is where it was');
+  await step.press(desk, 'Answer here');
+  await desk.waitFor(isAsking, undefined, 'the question again');
+  const posts = () =>
+    site.requests.filter(({ method, host }) => method === 'POST' && host === 'openrouter.ai');
+  expect(posts()).toEqual([]);
+  await step.press(desk, 'Ask OpenRouter anyway');
+  await expect.poll(() => keptAnswers(desk)).toEqual([{ text: answered, end: null }]);
+  expect(posts()).toHaveLength(1);
+  await step.keptAs(desk, 'agreed to', ({ agreed }) => agreed?.length === 1);
+
+  const other = await browser.extensionPage('desk.html');
+  expect(await shownAs(other, 'elsewhere')).toBe(answered);
+  await desk.close();
+  expect(await shownAs(other, 'broken-off')).toBe(answered);
 });
 
 /** Looks for the key as a content script on claude.ai could. */

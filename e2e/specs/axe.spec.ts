@@ -27,7 +27,7 @@ function unfold(): void {
 test('axe finds nothing in any state of the popup, light and dark @chromium', async ({ browser }) => {
   const page = pageOf(await browser.newTab('about:blank'));
   await serveGallery(page.context());
-  await page.goto(galleryUrl);
+  await page.goto(galleryUrl('popup'));
   const found: string[] = [];
   for (const state of Object.keys(samples)) {
     await showState(page, state);

@@ -69,3 +69,40 @@ test('a long list is drawn in stretches, and 10,000 texts are searched at once',
   await desk.evaluate(() => scrollTo(0, document.body.scrollHeight), undefined);
   await desk.waitFor(() => document.querySelectorAll('.row').length >= 100, undefined, 'a hundred');
 });
+
+test('the deletion of many says how far it came, can be stopped, and is undone as a whole @chromium', async ({
+  browser,
+}) => {
+  const desk = await browser.extensionPage('desk.html');
+  await shows(desk);
+  await plantMany(desk, anEntry({ id: 't' }).kept, 400);
+  await desk.reload();
+  for (const count of [50, 100, 150, 200, 250, 300, 350, 400]) {
+    await desk.waitFor((most) => document.querySelectorAll('.row').length >= most, count, `${count} rows`);
+    if (count < 400) await desk.evaluate(() => scrollTo(0, document.body.scrollHeight), undefined);
+  }
+  await desk.evaluate(() => {
+    const rows = document.querySelectorAll<HTMLElement>('.row button');
+    rows[0]?.click();
+    rows[399]?.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true }));
+  }, undefined);
+  await step.press(desk, 'Delete 400 texts');
+  await desk.waitFor(
+    () => document.querySelector<HTMLElement>('[data-deleting]')?.dataset.deleting !== '0',
+    undefined,
+    'the first portion is gone',
+  );
+  await desk.waitFor(
+    () => document.activeElement?.matches('[data-stop]'),
+    undefined,
+    'the keyboard at Cancel',
+  );
+  await desk.press('Enter');
+  await says(desk, 'The others stay.');
+  const left = (await step.kept(desk)).length;
+  expect(left).toBeGreaterThan(0);
+  expect(left).toBeLessThan(400);
+  await step.press(desk, 'Undo');
+  await says(desk, 'Back in the list.');
+  expect(await step.kept(desk)).toHaveLength(400);
+});

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '../browser/fixture.ts';
@@ -74,6 +74,17 @@ for (const file of ['content-scripts/claude.js', 'fill-composer.js']) {
     expect(script.match(/innerHTML|outerHTML|insertAdjacentHTML/g)).toBeNull();
   });
 }
+
+test('no page and no content script writes to the console', async ({ engine }) => {
+  const files = await readdir(join(output, builds[engine]), { recursive: true });
+  const scripts = files.filter((file) => file.endsWith('.js') && file !== 'background.js');
+  expect(scripts.length).toBeGreaterThan(5);
+  for (const file of scripts) expect((await built(engine, file)).toString(), file).not.toContain('console.');
+  // The polyfill's two, WXT's one, and ours, which says the names of an error and of where it was (lib/core/bug.ts).
+  const written = (await built(engine, 'background.js')).toString().match(/console\.\w+\([^)]{0,30}/g) ?? [];
+  expect(written.filter((one) => one.includes('Lifeboat: '))).toHaveLength(1);
+  expect(written).toHaveLength(4);
+});
 
 test('nothing leaves the extension but questions to the status page', async ({ browser, site }) => {
   const tab = await step.openClaude(browser);

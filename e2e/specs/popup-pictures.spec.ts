@@ -4,6 +4,7 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { findChromium } from '../browser/find.mjs';
 import { expect, test } from '../browser/fixture.ts';
 import { digest, readBaseline, renderingOf, writeBaseline } from '../pictures/baseline.ts';
+import { faults } from '../pictures/fits.ts';
 import { samples } from '../pictures/gallery/samples.ts';
 import { galleryUrl, serveGallery, showState } from '../pictures/gallery.ts';
 
@@ -51,8 +52,8 @@ test('each state of the popup fits, and looks as it did when somebody last looke
   }
   const rendering = await renderingOf(await browser.newPage());
   await browser.close();
-  if (process.env.LIFEBOAT_PICTURES === 'keep') await writeBaseline({ rendering, pictures });
-  const baseline = await readBaseline();
+  if (process.env.LIFEBOAT_PICTURES === 'keep') await writeBaseline('popup', { rendering, pictures });
+  const baseline = await readBaseline('popup');
   // Other fonts or another browser: there is nothing to compare with.
   if (baseline.rendering !== rendering) return;
   const hint = `look at ${folder}; where it is right, \`npm run pictures\` keeps it`;
@@ -63,7 +64,7 @@ async function picturesOf(context: BrowserContext, name: string, way: Way): Prom
   const page = await context.newPage();
   await page.emulateMedia(way.media ?? {});
   await serveGallery(context);
-  await page.goto(galleryUrl);
+  await page.goto(galleryUrl('popup'));
   const pictures: Record<string, string> = {};
   const isPictured = (state: string) => name === 'light' || everyWay.includes(state);
   for (const state of Object.keys(samples).filter((one) => isLayout(way) || isPictured(one))) {
@@ -74,17 +75,4 @@ async function picturesOf(context: BrowserContext, name: string, way: Way): Prom
     if (!unsteady.includes(state)) pictures[`${state}-${name}`] = digest(png);
   }
   return pictures;
-}
-
-/** What would have to be scrolled to the side, or is too small to be hit. */
-function faults(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const wide = document.documentElement.scrollWidth > innerWidth ? ['wider than the window'] : [];
-    const controls = [...document.querySelectorAll('a, button, summary, label, textarea')];
-    const small = controls.filter((one) => {
-      const { width, height } = one.getBoundingClientRect();
-      return width > 0 && Math.min(width, height) < 24;
-    });
-    return [...wide, ...small.map((one) => `too small: ${one.textContent}`)];
-  });
 }

@@ -51,7 +51,7 @@ const trouble = `
 test('who listens hears the popup in the order of what matters @chromium', async ({ browser }) => {
   const page = pageOf(await browser.newTab('about:blank'));
   await serveGallery(page.context());
-  await page.goto(galleryUrl);
+  await page.goto(galleryUrl('popup'));
   await showState(page, 'outage-on-the-page');
   await page.getByRole('button', { name: 'Why' }).click();
   await expect(page.locator('body')).toMatchAriaSnapshot(trouble);

@@ -9,8 +9,9 @@ import { nameIn, openOffers } from '../../lib/ui/targets-offered.ts';
 /** The kept texts: list, reading pane and the place to write. */
 export function openKept() {
   const offers = openOffers();
-  const { outcome, list, choice, writing, versions, conversation, actions } = openDesk(offers);
-  const answers = openAnswers();
+  const { outcome, leave, list, choice, writing, versions, conversation, deleting, actions } =
+    openDesk(offers);
+  const answers = openAnswers({ outcome, leave });
   /** A view of its own, so that an answer that comes draws itself and nothing else. */
   const Answers = ({ prompt }: { prompt: KeptText }) => (
     <AnswerHere {...answers.beside(prompt)} at={Date.now()} onCopyText={actions.onCopyText} />
@@ -35,6 +36,7 @@ export function openKept() {
       filter={list.filter.value}
       now={Date.now()}
       outcome={outcome.value}
+      deleting={deleting.value}
       offers={offers.value}
       nameOf={nameIn(offers)}
       beside={beside}

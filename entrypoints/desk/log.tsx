@@ -7,10 +7,16 @@ import { openOutageLog } from '../../lib/ui/outage-log.ts';
 /** The outage log, with its chart. */
 export function openLog() {
   const outcome = signal<Outcome | null>(null);
-  const { troubles, watched, onExport } = openOutageLog(outcome);
+  const { troubles, watched, isBusy, onExport } = openOutageLog(outcome);
   return () => (
     <DeskFrame part="log" outcome={outcome.value}>
-      <OutageLog troubles={troubles.value} watched={watched.value} now={Date.now()} onExport={onExport} />
+      <OutageLog
+        troubles={troubles.value}
+        watched={watched.value}
+        isBusy={isBusy.value}
+        now={Date.now()}
+        onExport={onExport}
+      />
     </DeskFrame>
   );
 }

@@ -13,7 +13,7 @@ import { nameIn, openOffers } from '../../lib/ui/targets-offered.ts';
 import { openTellMe } from '../../lib/ui/tell-me.ts';
 
 const offers = openOffers();
-const { outcome, actions } = openActions({ offers, mayAsk: false });
+const { outcome, actions } = openActions({ offers, requestLeave: null });
 const { glance, now, load } = watchGlance(() => {
   outcome.value = { kind: 'silent' };
 });

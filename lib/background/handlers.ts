@@ -28,7 +28,7 @@ import { judge } from './judge.ts';
 import { isUnwanted, readSettings, writeSettings } from './keeping.ts';
 import { noteNoticed } from './page-notice.ts';
 import { recoverLost } from './recover.ts';
-import { removeAll, removeText } from './removal.ts';
+import { removeAll, removeTexts } from './removal.ts';
 import { restore, restoreWaiting, undoRestore } from './restore.ts';
 import { copyNewest, copySoon } from './second-copies.ts';
 import { lastAccount, noteAccount, noteSight, openConversation } from './sight.ts';
@@ -98,8 +98,8 @@ export const handlers: Handlers = {
   async pin({ id, pinned }) {
     return { ok: await pin(id, pinned) };
   },
-  async delete({ id }) {
-    return { ok: await removeText(id) };
+  async delete({ ids }) {
+    return { ok: await removeTexts(...ids) };
   },
   async deleteAll() {
     await removeAll();
@@ -134,8 +134,10 @@ export const handlers: Handlers = {
     return { ok: true };
   },
   async keepAnswer({ answer }) {
-    // Not told to the other pages: it comes every second.
-    return { ok: await keepAnswer(answer) };
+    const ok = await keepAnswer(answer);
+    // Not awaited: what is kept must not wait for its copy. Not told to the other pages: it comes every second.
+    if (ok) void copySoon(answer.kept).catch(() => undefined);
+    return { ok };
   },
   async dismissRecovery() {
     await recoveryNote.write(null);

@@ -1,18 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { Save } from '../core/save.ts';
 import { minute } from '../core/words.ts';
+import { answersTo } from '../storage/answers.ts';
 import { recoveryNote } from '../storage/notes.ts';
 import { newestKept } from '../storage/reading.ts';
 import { allCopies } from '../storage/second-copy.ts';
 import { emptyBrowser, withClaudeTabs } from '../testing/browser.ts';
 import { emptyDatabase } from '../testing/database.ts';
-import { aSave, noon } from '../testing/kept.ts';
+import { anAnswer, aSave, noon } from '../testing/kept.ts';
 import { withToolbar } from '../testing/toolbar.ts';
 import { readCensus } from './census.ts';
+import { handlers } from './handlers.ts';
 import { heldElsewhere } from './held-elsewhere.ts';
 import { recoverLost } from './recover.ts';
-import { removeAll, removeText } from './removal.ts';
+import { removeAll, removeTexts } from './removal.ts';
 import { inTurn } from './second-copies.ts';
 import { takeIn } from './take-in.ts';
 
@@ -56,6 +58,22 @@ describe('a database that lost everything', () => {
     expect(await texts()).toEqual(['first and more']);
   });
 
+  it('gives an answer back as far as it had come, with its prompt', async () => {
+    await keep({});
+    const [kept = ''] = (await newestKept()).map(({ id }) => id);
+    const answer = anAnswer({ kept, text: 'Clause', end: null });
+    expect(await handlers.keepAnswer({ answer }, { tab: null })).toEqual({ ok: true });
+    await vi.waitFor(async () => expect((await allCopies())[0]?.answers).toEqual([answer]), {
+      timeout: 5_000,
+    });
+    await loseDatabase();
+    await recoverLost();
+    expect(await texts()).toHaveLength(1);
+    expect(await answersTo(kept)).toEqual([answer]);
+    await removeTexts(kept);
+    expect(await allCopies()).toEqual([]);
+  });
+
   it('while the browser runs is noticed at the next save', async () => {
     await keep({ text: 'first' });
     emptyDatabase();
@@ -83,7 +101,7 @@ it('nothing is told where nothing was lost, nor at the first start', async () =>
 });
 
 it.each([
-  ['by itself', async () => void (await removeText((await newestKept())[0]?.id ?? ''))],
+  ['by itself', async () => void (await removeTexts((await newestKept())[0]?.id ?? ''))],
   ['with everything', removeAll],
 ])('a text that was deleted %s does not come back from its copy', async (_, remove) => {
   await keep({});

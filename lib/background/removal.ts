@@ -5,12 +5,12 @@ import { lowerCensus, raiseCensus } from './census.ts';
 import { emptyJournal } from './journal.ts';
 import { inTurn } from './second-copies.ts';
 
-/** Deletes one text, first its second copy: deleted text must not come back. False where there is none. */
-export function removeText(id: string): Promise<boolean> {
+/** Deletes texts, first their second copies: deleted text must not come back. False where there is none of them. */
+export function removeTexts(...ids: string[]): Promise<boolean> {
   return inTurn(async () => {
-    await dropCopy(id);
-    await lowerCensus(1);
-    const wasThere = await stored.remove(id);
+    for (const id of ids) await dropCopy(id);
+    await lowerCensus(ids.length);
+    const wasThere = await stored.remove(...ids);
     await raiseCensus(await countKept());
     return wasThere;
   });

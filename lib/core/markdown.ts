@@ -1,3 +1,4 @@
+import type { KeptAnswer } from './answer.ts';
 import type { Entry } from './backup.ts';
 import type { KeptText } from './kept-text.ts';
 
@@ -9,31 +10,38 @@ export interface MarkdownWords {
   conversation: string;
   attached: string;
   answer: string;
+  /** Of an answer that came at the Desk. */
+  answeredBy: string;
   earlier: string;
   stateOf(state: KeptText['state']): string;
+  /** How an answer ended. */
+  endOf(answer: KeptAnswer): string;
   /** Milliseconds since 1970. */
   timeOf(at: number): string;
 }
 
+type Shown = Pick<Entry, 'kept' | 'answers'>;
+
 /**
  * One prompt as a Markdown file: a front part, an empty line, and the text exactly, to the end of the file. Where
- * pasted texts or an answer follow it, each text stands in a fence of its own instead.
+ * pasted texts or answers follow it, each text stands in a fence of its own instead.
  */
-export function promptAsMarkdown(kept: KeptText, words: MarkdownWords): string {
-  const pasted = pastedTexts(kept, words);
-  const body = pasted.length > 0 ? [fenced(kept.text), ...pasted].join('\n\n') : kept.text;
+export function promptAsMarkdown({ kept, answers }: Shown, words: MarkdownWords): string {
+  const beside = [...pastedTexts(kept, words), ...answerTexts(answers, words)];
+  const body = beside.length > 0 ? [fenced(kept.text), ...beside].join('\n\n') : kept.text;
   return `---\n${frontOf(kept, words).join('\n')}\n---\n\n${body}`;
 }
 
 /** Everything kept as the parts of one Markdown file; every text stands exactly in a fence of its own. */
 export function* everythingAsMarkdown(entries: readonly Entry[], words: MarkdownWords): Generator<string> {
   yield `# ${words.title}\n`;
-  for (const { kept, versions } of entries) {
+  for (const { kept, versions, answers } of entries) {
     const front = frontOf(kept, words).map((line) => `- ${line}`);
     const earlier = versions.map(
       ({ at, text }) => `${words.earlier} ${words.timeOf(at)}:\n\n${fenced(text)}`,
     );
-    const parts = [front.join('\n'), fenced(kept.text), ...pastedTexts(kept, words), ...earlier];
+    const beside = [...pastedTexts(kept, words), ...answerTexts(answers, words)];
+    const parts = [front.join('\n'), fenced(kept.text), ...beside, ...earlier];
     yield `\n## ${words.timeOf(kept.changedAt)}\n\n${parts.join('\n\n')}\n`;
   }
 }
@@ -56,6 +64,14 @@ function pastedTexts({ attachments, answer }: KeptText, words: MarkdownWords): s
     text === null ? [] : [`${words.attached} ${JSON.stringify(name)}:\n\n${fenced(text)}`],
   );
   return answer ? [...attached, `${words.answer}:\n\n${fenced(answer.text)}`] : attached;
+}
+
+function answerTexts(answers: Entry['answers'], words: MarkdownWords): string[] {
+  return (answers ?? []).map((answer) => {
+    const { from, model, at, text } = answer;
+    const name = JSON.stringify(model === '' ? from : `${from} · ${model}`);
+    return `${words.answeredBy} ${name}, ${words.timeOf(at)}: ${words.endOf(answer)}\n\n${fenced(text)}`;
+  });
 }
 
 /** A fence must be longer than any run of its own character inside. */

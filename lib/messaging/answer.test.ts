@@ -103,7 +103,7 @@ describe('a wrong shape is refused by name, and no handler hears of it', () => {
     ['sight', page, { composer: 'yes' }],
     ['catchUp', popup, { all: true }],
     ['restore', popup, { id: '', replace: false }],
-    ['delete', popup, { id: 3 }],
+    ['delete', popup, { ids: [3] }],
     ['noteHandOff', popup, { id: 'a', target: 'chatgpt', way: 'pigeon' }],
     ['changeSettings', popup, { settings: { keepUnansweredDays: 0, keepAnsweredDays: 7, watched: [] } }],
   ] as const)('%s', async (request, sender, payload) => {

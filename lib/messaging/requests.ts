@@ -42,7 +42,11 @@ export const requests = {
   /** What is being written at the Desk, as a page of claude.ai would send it. */
   write: { from: 'ui', shape: z.strictObject({ save: Save }) },
   pin: { from: 'ui', shape: z.strictObject({ id: Id, pinned: z.boolean() }) },
-  delete: { from: 'ui', shape: z.strictObject({ id: Id }) },
+  /** A portion of those that are to go: more takes so long that the person wants to see and stop it. */
+  delete: {
+    from: 'ui',
+    shape: z.strictObject({ ids: z.array(Id).check(z.minLength(1), z.maxLength(100)) }),
+  },
   deleteAll: { from: 'ui', shape: Nothing },
   noteHandOff: {
     from: 'ui',

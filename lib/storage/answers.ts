@@ -26,15 +26,16 @@ export async function storeAnswers(tx: Writing, answers: readonly KeptAnswer[]):
 
 /** The answers to a kept text, oldest first. What does not parse stays in the database and is left out here. */
 export async function answersTo(id: string): Promise<KeptAnswer[]> {
-  return readable(await (await database()).getAllFromIndex('answers', 'kept', id));
+  return readableAnswers(await (await database()).getAllFromIndex('answers', 'kept', id));
 }
 
 /** The same within a transaction. */
 export async function answersIn(tx: Writing, id: string): Promise<KeptAnswer[]> {
-  return readable(await tx.objectStore('answers').index('kept').getAll(id));
+  return readableAnswers(await tx.objectStore('answers').index('kept').getAll(id));
 }
 
-function readable(values: readonly unknown[]): KeptAnswer[] {
+/** Those of some records that can be read as answers, oldest first. */
+export function readableAnswers(values: readonly unknown[]): KeptAnswer[] {
   const answers = values.flatMap((value) => KeptAnswer.safeParse(value).data ?? []);
   return uniteAnswers(answers, []);
 }

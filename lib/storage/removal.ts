@@ -5,14 +5,17 @@ import { database } from './database.ts';
 import { durable, stored, type Writing, write } from './writing.ts';
 
 /**
- * Removes one kept text with its versions and answers; false where there is none. Its slots stay known, so that a late copy of a
- * save cannot bring it back.
+ * Removes kept texts with their versions and answers; false where there is none of them. Their slots stay known, so that a
+ * late copy of a save cannot bring one back.
  */
-export function remove(id: string): Promise<boolean> {
+export function remove(...ids: string[]): Promise<boolean> {
   return write(async (tx) => {
-    const known = await tx.objectStore('prompts').getKey(id);
-    await removeOne(tx, id);
-    return known !== undefined;
+    let wasThere = false;
+    for (const id of ids) {
+      wasThere ||= (await tx.objectStore('prompts').getKey(id)) !== undefined;
+      await removeOne(tx, id);
+    }
+    return wasThere;
   });
 }
 

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { KeptAnswer } from '../core/answer.ts';
 import { fingerprint } from '../core/difference.ts';
 import { KeptText } from '../core/kept-text.ts';
+import { readableAnswers } from './answers.ts';
 import { database } from './database.ts';
 
 /**
@@ -21,8 +23,13 @@ const Slot = z.strictObject({
   tab: z.nullable(z.int()),
 });
 
-/** A text with its slots: pages that are open when the database is lost go on saving to the same text. */
-export const Copy = z.strictObject({ kept: KeptText, slots: z.array(Slot) });
+/** A text with its answers and its slots: pages that are open when the database is lost go on saving to the same text. */
+export const Copy = z.strictObject({
+  kept: KeptText,
+  slots: z.array(Slot),
+  /** Absent where there is none. */
+  answers: z.optional(z.array(KeptAnswer)),
+});
 export type Copy = z.infer<typeof Copy>;
 
 async function folder(): Promise<FileSystemDirectoryHandle> {
@@ -37,16 +44,18 @@ const fileOf = (id: string): string =>
 /** Copies a text as it is kept now, or takes its copy away where it is no longer kept. */
 export async function copyText(id: string): Promise<void> {
   const db = await database();
-  const tx = db.transaction(['prompts', 'slots']);
-  const [kept, slots] = await Promise.all([
+  const tx = db.transaction(['prompts', 'slots', 'answers']);
+  const [kept, slots, stored] = await Promise.all([
     tx.objectStore('prompts').get(id),
     tx.objectStore('slots').index('kept').getAll(id),
+    tx.objectStore('answers').index('kept').getAll(id),
   ]);
   if (!kept) return dropCopy(id);
+  const answers = readableAnswers(stored);
   const file = await (await folder()).getFileHandle(fileOf(id), { create: true });
   // The old content stays until `close` has put the new one in its place.
   const stream = await file.createWritable();
-  await stream.write(JSON.stringify({ kept, slots }));
+  await stream.write(JSON.stringify({ kept, slots, ...(answers.length > 0 && { answers }) }));
   await stream.close();
 }
 

@@ -8,6 +8,7 @@ import { aKeptText } from '../testing/kept.ts';
 import { aTarget, someOffers } from '../testing/targets.ts';
 import { openActions } from './actions.ts';
 import { readyToLeave } from './leaving.ts';
+import { requestLeave } from './targets-leave.ts';
 
 // The fake browser has no language.
 vi.mock(import('./words.ts'), () => ({ words: { say: (key) => key, locale: 'en' } }));
@@ -58,7 +59,7 @@ beforeEach(async () => {
 });
 
 function actionsOf(mayAsk: boolean, part: Partial<Offers> = {}) {
-  return openActions({ offers: signal(someOffers(part)), mayAsk });
+  return openActions({ offers: signal(someOffers(part)), requestLeave: mayAsk ? requestLeave : null });
 }
 
 const held = new Set(['other']);

@@ -7,7 +7,7 @@ import type { Target } from '../core/hand-off.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import { ask } from '../messaging/ask.ts';
 import { copy } from './copy.ts';
-import { withQuestion } from './leaving.ts';
+import { openLeaving } from './leaving.ts';
 import { openHandOff, type Place } from './open-elsewhere.ts';
 import { markUnwell } from './target-health.ts';
 
@@ -19,7 +19,7 @@ interface Actions
   onReplace(): void;
   onByLink(): void;
   onUndo(): void;
-  onOpenAnyway(): void;
+  onLeaveAnyway(): void;
   onStay(): void;
 }
 
@@ -38,18 +38,23 @@ export function openActions(place: Place) {
     replaceNow = () => putBackSaying(prompt, true, withAnswer);
     void say(putBack(prompt, replace, withAnswer));
   };
-  const leaving = withQuestion<[Target]>({
-    open: (prompt, target) => void say(openElsewhere(prompt, target)),
-    show: (seen, _prompt, target) => tell({ kind: 'secret', seen, target: target.name }),
-  });
+  const { leave, onLeaveAnyway } = openLeaving();
+  const onOpen = (prompt: KeptText, target: Target) =>
+    leave({
+      prompt,
+      text: prompt.text,
+      go: () => void say(openElsewhere(prompt, target)),
+      show: (seen) => tell({ kind: 'secret', seen, target: target.name, way: 'open' }),
+    });
   const actions: Actions = {
     onCopy: ({ text }) => void say(copy(text)),
     onCopyText: (text) => void say(copy(text)),
     onSave: (prompt) => void say(save(prompt)),
-    onByLink: () => lastPutBack && actions.onOpen(lastPutBack, wayBack),
+    onByLink: () => lastPutBack && onOpen(lastPutBack, wayBack),
     onPutBack: (prompt, replace) => putBackSaying(prompt, replace),
     onBringHome: (prompt) => putBackSaying(prompt, false, true),
-    ...leaving,
+    onOpen,
+    onLeaveAnyway,
     onMenu: () => void markUnwell(place.offers),
     onStay() {
       outcome.value = null;
@@ -57,7 +62,7 @@ export function openActions(place: Place) {
     onReplace: () => replaceNow(),
     onUndo: () => void say(undoPutBack()),
   };
-  return { outcome, say, actions };
+  return { outcome, say, leave, actions };
 }
 
 async function save(prompt: KeptText): Promise<Outcome> {

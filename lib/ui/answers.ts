@@ -1,6 +1,8 @@
 import { computed, type Signal, signal } from '@preact/signals';
 import type { AnswerProps, Choice, Live } from '../../components/AnswerHere.tsx';
+import type { Outcome } from '../../components/Message.tsx';
 import { availabilityOf, builtIn, streamBuiltIn } from '../answers/built-in.ts';
+import { comingNow, untilOver, whileComing } from '../answers/coming.ts';
 import { isAgreed } from '../answers/consent.ts';
 import { keyOf } from '../answers/keys.ts';
 import { streamAnswer } from '../answers/stream.ts';
@@ -15,6 +17,7 @@ import { ask } from '../messaging/ask.ts';
 import { allEndpoints } from '../storage/endpoints.ts';
 import { answersTo } from '../storage/reading.ts';
 import { focusOn } from './focus.ts';
+import type { WayOut } from './leaving.ts';
 import { words } from './words.ts';
 
 /** No endpoint's id: those are random. */
@@ -27,8 +30,14 @@ interface Ready {
   reading: Reading | null;
 }
 
+interface Question {
+  /** Where the question before it is shown. */
+  outcome: Signal<Outcome | null>;
+  leave(way: WayOut): void;
+}
+
 /** What the Desk shows and does about answers: who can give one, those that come, and those that are kept. */
-export function openAnswers() {
+export function openAnswers(question: Question) {
   const ready = signal<Ready>({ endpoints: [], hasBuiltIn: false, reading: null });
   const online = signal(navigator.onLine);
   const chosen = signal<string | null>(null);
@@ -46,7 +55,9 @@ export function openAnswers() {
   addEventListener('offline', isOnline);
   // What was set up or taken back in another tab shows when the person comes back to this one.
   document.addEventListener('visibilitychange', () => {
-    if (!document.hidden) void load();
+    if (document.hidden) return;
+    void load();
+    for (const { read } of byPrompt.values()) void read();
   });
   const load = async () => {
     ready.value = await readReady();
@@ -55,22 +66,46 @@ export function openAnswers() {
   return {
     /** What belongs beside a prompt. */
     beside(prompt: KeptText): Omit<AnswerProps, 'at' | 'onCopyText'> {
-      const { kept, live, stop } = besideOf(prompt.id);
+      const { kept, elsewhere, live, stop } = besideOf(prompt.id);
       const choice = choices.value.find(({ id }) => id === chosen.value) ?? choices.value[0] ?? null;
       return {
         choices: choices.value,
         choice,
         answers: kept.value,
+        elsewhere: elsewhere.value,
         live: live.value,
         leftOut: leftOut(prompt),
         onChoose: (id) => {
           chosen.value = id;
         },
-        onAsk: () => choice && void answer(prompt, choice, ready.value, besideOf(prompt.id)),
+        onAsk: () =>
+          choice &&
+          askedFirst(question, prompt, choice, () => {
+            void answer(prompt, choice, ready.value, besideOf(prompt.id));
+          }),
         onStop: stop,
       };
     },
   };
+}
+
+/** What stays on this computer needs no question about what it holds. */
+function askedFirst({ outcome, leave }: Question, prompt: KeptText, choice: Choice, go: () => void): void {
+  if (choice.isLocal) {
+    go();
+    return;
+  }
+  leave({
+    prompt,
+    text: promptFor(prompt),
+    go() {
+      if (outcome.value?.kind === 'secret') outcome.value = null;
+      go();
+    },
+    show: (seen) => {
+      outcome.value = { kind: 'secret', seen, target: choice.name, way: 'answer' };
+    },
+  });
 }
 
 function choicesOf({ endpoints, hasBuiltIn, reading }: Ready, online: boolean): Choice[] {
@@ -105,7 +140,11 @@ async function readReady(): Promise<Ready> {
 /** The answers to one prompt. */
 interface Beside {
   kept: Signal<readonly KeptAnswer[]>;
+  /** The ids of those that another tab is getting. */
+  elsewhere: Signal<ReadonlySet<string>>;
   live: Signal<Live | null>;
+  /** Reads what is kept, and follows what still comes elsewhere. */
+  read(): Promise<void>;
   /** Stops the one that comes. */
   stop(): void;
   begin(controller: AbortController): void;
@@ -113,17 +152,33 @@ interface Beside {
 
 function openBeside(id: string): Beside {
   const kept = signal<readonly KeptAnswer[]>([]);
+  const elsewhere = signal<ReadonlySet<string>>(new Set());
+  const live = signal<Live | null>(null);
   let going: AbortController | undefined;
-  void answersTo(id).then(
-    (found) => {
-      kept.value = uniteAnswers(found, kept.value);
-    },
-    // The Desk says elsewhere that what is kept cannot be read.
-    () => undefined,
-  );
+  const read = async () => {
+    // In this order: what ends in between is then read with its end.
+    const coming = await comingNow();
+    const found = await answersTo(id);
+    kept.value = uniteAnswers(found, kept.value);
+    for (const one of found) if (coming.has(one.id) && one.id !== live.peek()?.answer.id) follow(one.id);
+  };
+  // The Desk says elsewhere that what is kept cannot be read.
+  const readIfPossible = () => read().catch(() => undefined);
+  const follow = (one: string) => {
+    if (elsewhere.peek().has(one)) return;
+    elsewhere.value = new Set(elsewhere.peek()).add(one);
+    void untilOver(one)
+      .then(readIfPossible)
+      .then(() => {
+        elsewhere.value = new Set([...elsewhere.peek()].filter((other) => other !== one));
+      });
+  };
+  void readIfPossible();
   return {
     kept,
-    live: signal(null),
+    elsewhere,
+    live,
+    read: readIfPossible,
     stop: () => going?.abort(),
     begin(controller) {
       going = controller;
@@ -133,32 +188,25 @@ function openBeside(id: string): Beside {
 
 /** Asks, shows and keeps what comes, and says how it ended. */
 async function answer(prompt: KeptText, choice: Choice, ready: Ready, beside: Beside): Promise<void> {
-  if (beside.live.value?.isGoing) return;
+  const { live, kept } = beside;
+  if (live.value?.isGoing) return;
   const controller = new AbortController();
   beside.begin(controller);
-  const { live } = beside;
-  const from = choice.name || words.say('answer_built_in');
-  live.value = {
-    answer: newAnswer(prompt.id, from, choice.model),
-    isGoing: true,
-    isWaiting: false,
-    problem: null,
-    isKept: true,
-  };
+  const coming = newAnswer(prompt.id, choice.name || words.say('answer_built_in'), choice.model);
+  live.value = { answer: coming, isGoing: true, isWaiting: false, problem: null, isKept: true };
   // The button that had the keyboard is gone: its place is taken by the other.
   const card = `[data-prompt-id="${CSS.escape(prompt.id)}"]`;
   focusOn(`${card} [data-stop]`);
-  const change = (part: Partial<Live>) => {
-    if (live.value) live.value = { ...live.value, ...part };
-  };
-  const growing = grow(live, change);
-  const ending = await endingOf(prompt, choice, ready, { signal: controller.signal, ...growing });
-  if (document.activeElement?.matches(`${card} [data-stop]`)) focusOn(`${card} [data-ask]`);
-  growing.finish(ending);
-  // What goes wrong while it is kept is said; it must not hide that the answer is there.
-  await growing.keep();
+  await whileComing(coming.id, async () => {
+    const growing = grow(live);
+    const ending = await endingOf(prompt, choice, ready, { signal: controller.signal, ...growing });
+    if (document.activeElement?.matches(`${card} [data-stop]`)) focusOn(`${card} [data-ask]`);
+    growing.finish(ending);
+    // What goes wrong while it is kept is said; it must not hide that the answer is there.
+    await growing.keep();
+  });
   const { answer } = live.value;
-  if (answer.text !== '') beside.kept.value = uniteAnswers(beside.kept.value, [answer]);
+  if (answer.text !== '') kept.value = uniteAnswers(kept.value, [answer]);
 }
 
 const newAnswer = (kept: string, from: string, model: string): KeptAnswer => ({
@@ -194,7 +242,10 @@ async function endingOf(prompt: KeptText, choice: Choice, ready: Ready, course: 
 const drawingPause = 100;
 
 /** What comes is drawn and kept in steps, not at every word. */
-function grow(live: Signal<Live | null>, change: (part: Partial<Live>) => void) {
+function grow(live: Signal<Live | null>) {
+  const change = (part: Partial<Live>) => {
+    if (live.value) live.value = { ...live.value, ...part };
+  };
   let text = '';
   let drawing: ReturnType<typeof setTimeout> | undefined;
   const draw = () => {

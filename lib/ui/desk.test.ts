@@ -32,8 +32,8 @@ beforeEach(() => {
 /** A background that deletes and takes back, and notes what it was asked. */
 function aBackground() {
   return whenAsked((message) => {
-    const { request, payload } = message as { request: string; payload: { id: string; entries: Entry[] } };
-    if (request === 'delete') inDatabase = inDatabase.filter(({ id }) => id !== payload.id);
+    const { request, payload } = message as { request: string; payload: { ids: string[]; entries: Entry[] } };
+    if (request === 'delete') inDatabase = inDatabase.filter(({ id }) => !payload.ids.includes(id));
     if (request === 'take') inDatabase.push(...payload.entries.map(({ kept }) => kept));
     return { ok: true, reply: { ok: true } };
   });

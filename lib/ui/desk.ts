@@ -15,12 +15,13 @@ import { saveAllAsMarkdown } from './markdown.ts';
 import { onNews } from './news.ts';
 import type { Place } from './open-elsewhere.ts';
 import { openPastedAnswers } from './pasted-answers.ts';
-import { bringBack, remove } from './removal.ts';
+import { bringBack, type Progress, remove } from './removal.ts';
+import { requestLeave } from './targets-leave.ts';
 import { openWriting } from './writing.ts';
 
 /** All that the Desk shows and does. */
 export function openDesk(offers: Place['offers']) {
-  const { outcome, say, actions } = openActions({ offers, mayAsk: true });
+  const { outcome, say, leave, actions } = openActions({ offers, requestLeave });
   const conversation = openConversation(say, actions, offers);
   const tell = (kind: 'silent' | 'unreadable') => () => {
     outcome.value = { kind };
@@ -29,17 +30,18 @@ export function openDesk(offers: Place['offers']) {
   const choice = openChoice(list.shown);
   const writer = openWriter(list, choice);
   const { versions, onEarlier } = openVersions();
-  const { onDelete, onUndo } = openRemoval({ outcome, list, choice, say, otherUndo: actions.onUndo });
-  const onPin = async ({ id }: KeptText, pinned: boolean) => {
-    const answer = await ask('pin', { id, pinned });
-    if (!answer.ok) tell('silent')();
-    await list.read();
-  };
+  const { deleting, onDelete, onUndo, onStopDeleting } = openRemoval({
+    outcome,
+    list,
+    choice,
+    say,
+    otherUndo: actions.onUndo,
+  });
   const deskActions: DeskActions & Omit<typeof actions, keyof DeskActions> = {
     ...actions,
     onUndo,
     onDelete: (prompt) => onDelete([prompt]),
-    onPin: (prompt, pinned) => void onPin(prompt, pinned),
+    onPin: openPin(list, tell('silent')),
     onConversation: (prompt) => void conversation.open(prompt),
     onEarlier,
     onAnswer: openPastedAnswers(tell('silent')),
@@ -53,13 +55,24 @@ export function openDesk(offers: Place['offers']) {
   });
   return {
     outcome,
+    leave,
     list,
     choice,
     writing: writer.writing,
     versions,
     conversation,
-    actions: { ...deskActions, ...many, ...writer.actions },
+    deleting,
+    actions: { ...deskActions, ...many, ...writer.actions, onStopDeleting },
   };
+}
+
+function openPin({ read }: ReturnType<typeof openList>, onSilence: () => void) {
+  const pin = async (id: string, pinned: boolean) => {
+    const answer = await ask('pin', { id, pinned });
+    if (!answer.ok) onSilence();
+    await read();
+  };
+  return ({ id }: KeptText, pinned: boolean) => void pin(id, pinned);
 }
 
 interface Many {
@@ -130,8 +143,18 @@ type Parts = Pick<ReturnType<typeof openActions>, 'outcome' | 'say'> & {
 /** Deletion with its Undo. The keyboard goes to Undo, and from there to what came back. */
 function openRemoval({ outcome, say, list, choice, otherUndo }: Parts) {
   let removed: readonly Entry[] = [];
+  const deleting = signal<Progress | null>(null);
+  let going: AbortController | undefined;
   const onDelete = async (prompts: readonly KeptText[]) => {
-    const done = await remove(prompts);
+    if (going) return;
+    going = new AbortController();
+    const done = await remove(prompts, going.signal, (progress) => {
+      // The button that had the keyboard is gone.
+      if (!deleting.value) focusOn('.selection [data-stop]');
+      deleting.value = progress;
+    });
+    going = undefined;
+    deleting.value = null;
     if (done.removed.length > 0) removed = done.removed;
     outcome.value = done.outcome;
     choice.moveFrom(new Set(done.removed.map(({ kept }) => kept.id)));
@@ -147,8 +170,10 @@ function openRemoval({ outcome, say, list, choice, otherUndo }: Parts) {
     focusOn(`[data-prompt-id="${CSS.escape(first.kept.id)}"] button`);
   };
   return {
+    deleting,
     onDelete: (prompts: readonly KeptText[]) => void onDelete(prompts),
     onUndo: () => void onUndo(),
+    onStopDeleting: () => going?.abort(),
   };
 }
 

@@ -3,7 +3,9 @@ import type { NewEndpoint, SetUp, SetUpActions, SetUpResult } from '../../compon
 import { askToAgree, giveBack } from '../answers/consent.ts';
 import { forgetEndpoint, keepKey, keyOf } from '../answers/keys.ts';
 import { askModels } from '../answers/models.ts';
+import { targets } from '../assistants/targets.ts';
 import { type Endpoint, hostOf, presets, readAddress } from '../core/answer-endpoint.ts';
+import { canInsert } from '../core/hand-off.ts';
 import { allEndpoints, storeEndpoint } from '../storage/endpoints.ts';
 
 /** Who may answer in the Desk: what was set up, and what can be done about it. */
@@ -81,7 +83,10 @@ async function add(
 async function remove(endpoint: Endpoint, all: readonly SetUp[]): Promise<SetUpResult> {
   await forgetEndpoint(endpoint.id);
   const others = all.flatMap((one) => (one.endpoint.id === endpoint.id ? [] : [one.endpoint.base]));
-  await giveBack(endpoint.base, others);
+  await giveBack(endpoint.base, {
+    endpoints: others,
+    sites: targets.filter(canInsert).map(({ host }) => host),
+  });
   return 'deleted';
 }
 

@@ -1,21 +1,26 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { KeptText } from '../core/kept-text.ts';
 import { beforeLeaving } from '../core/leaving.ts';
 import { findSecrets, secretPrint } from '../core/secrets.ts';
 import { whenAsked } from '../testing/browser.ts';
 import { aKeptText } from '../testing/kept.ts';
-import { readyToLeave, withQuestion } from './leaving.ts';
+import { openLeaving, readyToLeave } from './leaving.ts';
 
 const one = 'Why does this fail? password: hunter2!';
 const two = `${one} And with Passwort: Sommer2024?`;
 const printsOf = (text: string) => findSecrets(text).map((secret) => secretPrint(text, secret));
 
-const open = vi.fn();
+const go = vi.fn();
 const show = vi.fn();
 beforeEach(async () => {
   await readyToLeave();
-  open.mockClear();
+  go.mockClear();
   show.mockClear();
+  whenAsked(() => ({ ok: true, reply: { ok: true } }));
 });
+
+/** A prompt on its way out, with what goes along. */
+const way = (prompt: KeptText, text = prompt.text) => ({ prompt, text, go, show });
 
 describe('before a prompt leaves', () => {
   it.each([
@@ -31,48 +36,54 @@ describe('before a prompt leaves', () => {
 });
 
 describe('the question', () => {
-  it('is not asked about a prompt without secrets, which goes at once, with all it came with', () => {
-    const prompt = aKeptText();
-    withQuestion({ open, show }).onOpen(prompt, 'target');
-    expect(open).toHaveBeenCalledExactlyOnceWith(prompt, 'target');
+  it('is not asked about a prompt without secrets, which goes at once', () => {
+    openLeaving().leave(way(aKeptText()));
+    expect(go).toHaveBeenCalledOnce();
     expect(show).not.toHaveBeenCalled();
   });
 
   it('comes before a prompt with one, and the answer goes on where it was asked', () => {
     const asked = whenAsked(() => ({ ok: true, reply: { ok: true } }));
     const prompt = aKeptText({ text: one });
-    const { onOpen, onOpenAnyway } = withQuestion({ open, show });
-    onOpen(prompt, 'target');
-    expect(show).toHaveBeenCalledExactlyOnceWith([{ kind: 'password', shown: '' }], prompt, 'target');
-    expect(open).not.toHaveBeenCalled();
-    onOpenAnyway();
+    const { leave, onLeaveAnyway } = openLeaving();
+    leave(way(prompt));
+    expect(show).toHaveBeenCalledExactlyOnceWith([{ kind: 'password', shown: '' }]);
+    expect(go).not.toHaveBeenCalled();
+    onLeaveAnyway();
     // In the click, before anything is awaited.
-    expect(open).toHaveBeenCalledExactlyOnceWith(prompt, 'target');
+    expect(go).toHaveBeenCalledOnce();
     const payload = { id: prompt.id, prints: printsOf(one) };
     expect(asked).toHaveBeenCalledExactlyOnceWith({ request: 'noteAgreed', payload });
   });
 
-  it('is asked again only about what is new', () => {
-    whenAsked(() => ({ ok: true, reply: { ok: true } }));
-    const { onOpen, onOpenAnyway } = withQuestion({ open, show });
-    onOpen(aKeptText({ text: one }));
-    onOpenAnyway();
-    onOpen(aKeptText({ text: one }));
+  it('is asked about all that goes along', () => {
+    openLeaving().leave(way(aKeptText(), `Compare the two contracts\n\n${one}`));
     expect(show).toHaveBeenCalledOnce();
-    expect(open).toHaveBeenCalledTimes(2);
-    onOpen(aKeptText({ text: two }));
+  });
+
+  it('is asked again only about what is new, whatever the way', () => {
+    const { leave, onLeaveAnyway } = openLeaving();
+    leave(way(aKeptText({ text: one })));
+    onLeaveAnyway();
+    const other = { ...way(aKeptText({ text: one })), go: vi.fn() };
+    leave(other);
+    expect(show).toHaveBeenCalledOnce();
+    expect(other.go).toHaveBeenCalledOnce();
+    leave(way(aKeptText({ text: two })));
     expect(show).toHaveBeenCalledTimes(2);
-    onOpen(aKeptText({ id: 'other', text: one }));
+    leave(way(aKeptText({ id: 'other', text: one })));
     expect(show).toHaveBeenCalledTimes(3);
   });
 
-  it('is answered once: a second click opens nothing', () => {
-    whenAsked(() => ({ ok: true, reply: { ok: true } }));
-    const { onOpen, onOpenAnyway } = withQuestion({ open, show });
-    onOpenAnyway();
-    onOpen(aKeptText({ text: one }));
-    onOpenAnyway();
-    onOpenAnyway();
-    expect(open).toHaveBeenCalledOnce();
+  it('is answered once, for what was asked last: a second click opens nothing', () => {
+    const { leave, onLeaveAnyway } = openLeaving();
+    onLeaveAnyway();
+    const first = { ...way(aKeptText({ text: one })), go: vi.fn() };
+    leave(first);
+    leave(way(aKeptText({ text: two })));
+    onLeaveAnyway();
+    onLeaveAnyway();
+    expect(go).toHaveBeenCalledOnce();
+    expect(first.go).not.toHaveBeenCalled();
   });
 });

@@ -14,40 +14,47 @@ export async function readyToLeave(): Promise<Asking> {
   return asking;
 }
 
-interface HandOff<Rest extends readonly unknown[]> {
+/** A way on which a kept text goes to another company. */
+export interface WayOut {
+  prompt: KeptText;
+  /** All that goes along. */
+  text: string;
   /** Called in the person's click: clipboard and permissions can be had only there. */
-  open(prompt: KeptText, ...rest: Rest): void;
+  go(): void;
   /** Shows the question about what was seen. */
-  show(seen: readonly Seen[], prompt: KeptText, ...rest: Rest): void;
+  show(seen: readonly Seen[]): void;
 }
 
-/** A hand-off with one question before it where the prompt looks as if it held a secret; asked once for each secret. */
-export function withQuestion<Rest extends readonly unknown[]>({ open, show }: HandOff<Rest>) {
-  let asked: { prompt: KeptText; prints: number[]; rest: Rest } | undefined;
+/** One question before a text leaves that looks as if it held a secret; asked once for each secret, whatever the way. */
+export function openLeaving() {
+  let asked: { way: WayOut; prints: number[] } | undefined;
   /** What was agreed here: the prompt that this page holds may be older than what is stored. */
   const agreedHere = new Map<string, number[]>();
-  const leave = ({ beforeLeaving, secretPrint, seenIn }: Asking, prompt: KeptText, rest: Rest) => {
-    const { text, agreed = [] } = prompt;
-    const before = beforeLeaving({ text, agreed: [...agreed, ...(agreedHere.get(prompt.id) ?? [])] });
+  const agreedBefore = (id: string) => agreedHere.get(id) ?? [];
+  const leaveBy = (way: WayOut, { beforeLeaving, secretPrint, seenIn }: Asking) => {
+    const { prompt, text } = way;
+    const agreed = [...(prompt.agreed ?? []), ...agreedBefore(prompt.id)];
+    const before = beforeLeaving({ text, agreed });
     if (before === 'go') {
-      open(prompt, ...rest);
+      way.go();
       return;
     }
-    asked = { prompt, prints: before.ask.map((secret) => secretPrint(text, secret)), rest };
-    show(seenIn(text, before.ask), prompt, ...rest);
+    asked = { way, prints: before.ask.map((secret) => secretPrint(text, secret)) };
+    way.show(seenIn(text, before.ask));
   };
   return {
-    onOpen(prompt: KeptText, ...rest: Rest): void {
-      if (asking) leave(asking, prompt, rest);
-      else void readyToLeave().then((asking) => leave(asking, prompt, rest));
+    leave(way: WayOut): void {
+      if (asking) leaveBy(way, asking);
+      else void readyToLeave().then((asking) => leaveBy(way, asking));
     },
-    onOpenAnyway(): void {
+    onLeaveAnyway(): void {
       if (!asked) return;
-      const { prompt, prints, rest } = asked;
+      const { way, prints } = asked;
+      const { id } = way.prompt;
       asked = undefined;
-      open(prompt, ...rest);
-      agreedHere.set(prompt.id, [...(agreedHere.get(prompt.id) ?? []), ...prints]);
-      void ask('noteAgreed', { id: prompt.id, prints });
+      way.go();
+      agreedHere.set(id, [...agreedBefore(id), ...prints]);
+      void ask('noteAgreed', { id, prints });
     },
   };
 }

@@ -1,6 +1,8 @@
+import { endSaid } from '../../components/answer-words.ts';
 import type { Outcome } from '../../components/Message.tsx';
 import type { KeptText } from '../core/kept-text.ts';
 import { everythingAsMarkdown, type MarkdownWords, promptAsMarkdown } from '../core/markdown.ts';
+import { answersTo } from '../storage/reading.ts';
 import { download, stamp } from './download.ts';
 import { wholeOf } from './removal.ts';
 import { words } from './words.ts';
@@ -17,16 +19,19 @@ export function markdownWords(): MarkdownWords {
     conversation: say('markdown_conversation'),
     attached: say('markdown_attached'),
     answer: say('markdown_answer'),
+    answeredBy: say('markdown_answered_by'),
     earlier: say('markdown_earlier'),
     stateOf: (state) => say(`state_${state}`),
+    endOf: ({ end, from }) => say(endSaid(end), from),
     timeOf: (at) => new Date(at).toISOString(),
   };
 }
 
-/** Saves one prompt as a Markdown file. */
-export function saveAsMarkdown(prompt: KeptText): Outcome {
+/** Saves one prompt with its answers as a Markdown file; the prompt alone where the database cannot be read. */
+export async function saveAsMarkdown(prompt: KeptText): Promise<Outcome> {
+  const answers = await answersTo(prompt.id).catch(() => []);
   const file = `prompt-${stamp(prompt.changedAt)}.md`;
-  download([promptAsMarkdown(prompt, markdownWords())], file, markdownType);
+  download([promptAsMarkdown({ kept: prompt, answers }, markdownWords())], file, markdownType);
   return { kind: 'downloaded', file };
 }
 

@@ -8,30 +8,26 @@ import type { Offers } from '../core/targets.ts';
 import { ask } from '../messaging/ask.ts';
 import { copy } from './copy.ts';
 import { insert } from './insert.ts';
-import { requestLeave } from './targets-held.ts';
 
 /** Where somebody opens a prompt elsewhere. */
 export interface Place {
   offers: Signal<Offers | null>;
-  /** The browser may be asked for leave. Not in the popup: it closes under the question, or hides it. */
-  mayAsk: boolean;
+  /** Has the browser asked for leave. Not in the popup: it closes under the question, or hides it. */
+  requestLeave: ((target: Target) => Promise<boolean>) | null;
 }
 
 /** Carries prompts elsewhere, by the best way that is open. */
-export function openHandOff({ offers, mayAsk }: Place, tell: (now: Outcome) => void) {
+export function openHandOff({ offers, requestLeave }: Place, tell: (now: Outcome) => void) {
   /** What was refused is not asked for again on this page; Options asks at any time. */
   const refused = new Set<string>();
 
   const isHeld = ({ id }: Target) => offers.value?.held.has(id) ?? false;
   /** Only where the person would have to paste: nobody in a hurry is asked for more than that is worth. */
   const isWorthAsking = (target: Target, text: string) =>
-    mayAsk &&
-    canInsert(target) &&
-    !refused.has(target.id) &&
-    handOff(target, text, false).way === 'clipboard';
+    canInsert(target) && !refused.has(target.id) && handOff(target, text, false).way === 'clipboard';
 
-  const askLeave = async (target: Target): Promise<boolean> => {
-    const isGiven = await requestLeave(target);
+  const askLeave = async (target: Target, asking: Promise<boolean>): Promise<boolean> => {
+    const isGiven = await asking;
     const now = offers.value;
     if (!isGiven) refused.add(target.id);
     else if (now) offers.value = { ...now, held: new Set(now.held).add(target.id) };
@@ -42,8 +38,10 @@ export function openHandOff({ offers, mayAsk }: Place, tell: (now: Outcome) => v
     // Both begin within the click, before anything is awaited. The clipboard is what helps when all else fails, and it
     // must be written before the new tab takes the focus.
     const copying = copy(prompt.text);
-    const leave = isHeld(target) || (isWorthAsking(target, prompt.text) && askLeave(target));
-    const mayStillAllow = !mayAsk && canInsert(target) && !isHeld(target);
+    const leave =
+      isHeld(target) ||
+      (requestLeave !== null && isWorthAsking(target, prompt.text) && askLeave(target, requestLeave(target)));
+    const mayStillAllow = !requestLeave && canInsert(target) && !isHeld(target);
     return carry({ prompt, target, copying, leave, mayStillAllow, tell });
   };
 }

@@ -10,14 +10,23 @@ import { onNews } from './news.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { csvOf } from './outage-log-csv.ts';
 
-/** The outage log, kept up to date; `troubles` is null until it was read. */
+/** What is read faster than this needs no word about it. Milliseconds. */
+const slow = 300;
+
+/** The outage log, kept up to date; `troubles` is null until it was read, and `isBusy` tells when that takes long. */
 export function openOutageLog(outcome: Signal<Outcome | null>) {
   const troubles = signal<readonly Trouble[] | null>(null);
   const watched = signal(watchedByDefault);
+  const isBusy = signal(false);
+  const patience = setTimeout(() => {
+    isBusy.value = true;
+  }, slow);
   const load = oneAtATime(async () => {
     const [lines, settings] = await Promise.all([readLog().catch(() => null), ask('settings', {})]);
     if (settings.ok) watched.value = settings.reply.watched;
     if (lines) troubles.value = troublesIn(lines, watched.value);
+    clearTimeout(patience);
+    isBusy.value = false;
   });
   const save = async (as: 'json' | 'csv') => {
     const lines = await readLog().catch(() => null);
@@ -25,7 +34,7 @@ export function openOutageLog(outcome: Signal<Outcome | null>) {
   };
   onNews(() => void load());
   void load();
-  return { troubles, watched, onExport: (as: 'json' | 'csv') => void save(as) };
+  return { troubles, watched, isBusy, onExport: (as: 'json' | 'csv') => void save(as) };
 }
 
 function saveLog(lines: Awaited<ReturnType<typeof readLog>>, as: 'json' | 'csv'): Outcome {

@@ -10,23 +10,53 @@ interface Removal {
   removed: readonly Entry[];
 }
 
-/** Deletes kept texts, with a way back: all of each is in this page's hands before the first is asked to go. */
-export async function remove(prompts: readonly KeptText[]): Promise<Removal> {
-  const entries = await wholeOf(prompts).catch(() => []);
-  if (entries.length === 0) return { outcome: { kind: 'unreadable' }, removed: [] };
+/** How far a deletion came. Texts. */
+export interface Progress {
+  done: number;
+  of: number;
+}
+
+/** Deleted together: a fraction of a second's work, so that many can be seen to go, and be stopped. */
+const portion = 50;
+
+/**
+ * Deletes kept texts, a portion at a time, with a way back: all of each is in this page's hands before it is asked to go.
+ * What goes wrong on the way ends it, like the person who stops it.
+ */
+export async function remove(
+  prompts: readonly KeptText[],
+  stop: AbortSignal,
+  onProgress: (progress: Progress) => void,
+): Promise<Removal> {
+  const of = prompts.length;
   const removed: Entry[] = [];
-  for (const entry of entries) {
-    const answer = await ask('delete', { id: entry.kept.id });
-    if (answer.ok) removed.push(entry);
+  for (let done = 0; done < of; done += portion) {
+    if (stop.aborted) return { outcome: { kind: 'deleted-many', count: removed.length, of }, removed };
+    if (of > portion) onProgress({ done, of });
+    const entries = await wholeOf(prompts.slice(done, done + portion)).catch(() => []);
+    const gone = entries.length > 0 ? await removeSome(entries) : [];
+    removed.push(...gone);
+    if (removed.length === 0)
+      return { outcome: { kind: entries.length > 0 ? 'silent' : 'unreadable' }, removed };
+    if (gone.length < entries.length)
+      return { outcome: { kind: 'deleted-many', count: removed.length, of }, removed };
   }
   return { outcome: outcomeOf(removed), removed };
 }
 
+/** Those that are gone: also of a portion whose answer did not come back. */
+async function removeSome(entries: readonly Entry[]): Promise<readonly Entry[]> {
+  const answer = await ask('delete', { ids: entries.map(({ kept }) => kept.id) });
+  if (answer.ok) return entries;
+  const left = await wholeOf(entries.map(({ kept }) => kept)).catch(() => entries);
+  const there = new Set(left.map(({ kept }) => kept.id));
+  return entries.filter(({ kept }) => !there.has(kept.id));
+}
+
 function outcomeOf(removed: readonly Entry[]): Outcome {
-  const [first, ...others] = removed;
-  if (!first) return { kind: 'silent' };
-  if (others.length > 0) return { kind: 'deleted-many', count: removed.length };
-  return { kind: 'deleted', text: first.kept.text };
+  const [first] = removed;
+  if (first && removed.length === 1) return { kind: 'deleted', text: first.kept.text };
+  return { kind: 'deleted-many', count: removed.length };
 }
 
 /** Kept texts with everything that is kept beside them; what is gone meanwhile is left out. */

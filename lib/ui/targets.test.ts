@@ -3,6 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { defaultSettings, type Settings } from '../core/settings.ts';
 import { withAccess } from '../testing/browser.ts';
+import { emptyDatabase } from '../testing/database.ts';
 import { aTarget } from '../testing/targets.ts';
 import { openTargets } from './targets.ts';
 
@@ -18,6 +19,7 @@ let isStored = true;
 beforeEach(() => {
   now = defaultSettings;
   isStored = true;
+  emptyDatabase();
   withAccess(false);
   vi.stubGlobal('requestAnimationFrame', vi.fn());
 });
@@ -86,7 +88,7 @@ it('leave is taken back', async () => {
     return true;
   });
   actions.onLeave(target, false);
-  expect(remove).toHaveBeenCalledExactlyOnceWith({ origins: ['https://other.example/*'] });
   await vi.waitFor(() => expect(state.value.said).toEqual({ kind: 'leave-taken', name: 'Other' }));
+  expect(remove).toHaveBeenCalledExactlyOnceWith({ origins: ['https://other.example/*'] });
   expect(state.value.held.size).toBe(0);
 });

@@ -6,7 +6,8 @@ import type { Target } from '../core/hand-off.ts';
 import type { Settings } from '../core/settings.ts';
 import { added, type Choice, moved, placed, removed, withShown } from '../core/targets.ts';
 import { focusOn } from './focus.ts';
-import { heldAmong, removeLeave, requestLeave } from './targets-held.ts';
+import { heldAmong } from './targets-held.ts';
+import { removeLeave, requestLeave } from './targets-leave.ts';
 
 /** What the person can choose about where prompts go, in Options. */
 export function openTargets(changeBy: (to: (now: Settings) => Settings) => Promise<boolean>) {
@@ -54,6 +55,8 @@ export function openTargets(changeBy: (to: (now: Settings) => Settings) => Promi
   // The browser's own settings can change it, too.
   browser.permissions.onAdded.addListener(() => void readHeld());
   browser.permissions.onRemoved.addListener(() => void readHeld());
+  // What a site was let in for is noted after the browser has told of it.
+  browser.storage.local.onChanged.addListener(() => void readHeld());
   void readHeld();
   return { state, actions };
 }

@@ -14,7 +14,7 @@ import { aKeptText } from '../../../lib/testing/kept.ts';
 
 /** Half past two on some day. Milliseconds since 1970. */
 export const now = Date.UTC(2026, 10, 20, 14, 30);
-const ago = (minutes: number) => now - minutes * minute;
+export const ago = (minutes: number) => now - minutes * minute;
 
 /** The status page's parts and their names, as of 2026-09. */
 const names = {
@@ -62,7 +62,7 @@ function day(claude: string): Strips {
 const quietDay = day('.......ooooo..oooooooooo');
 const badDay = day('.......ooodo..oooowooopm');
 
-const contracts = aKeptText({
+export const contracts = aKeptText({
   id: 'contracts',
   text: 'Compare the two contracts clause by clause and list every change of liability, notice and term. Quote the old and the new wording side by side, and say which party it favours.',
   state: 'failed',
@@ -70,13 +70,13 @@ const contracts = aKeptText({
   changedAt: ago(27),
   attempts: [{ at: ago(27), outcome: 'failed', failure: 'server-error' }],
 });
-const letter = aKeptText({
+export const letter = aKeptText({
   id: 'letter',
   text: 'Write a short letter to the landlord about the broken heating.',
   state: 'answered',
   changedAt: ago(95),
 });
-const draft = aKeptText({
+export const draft = aKeptText({
   id: 'draft',
   text: 'Plan the workshop on Thursday:\n- who brings what\n- how long each part takes',
   changedAt: ago(2),
@@ -209,7 +209,7 @@ export const samples: Record<string, Sample> = {
   'copy-failed': { glance: trouble, outcome: { kind: 'copy-failed', text: contracts.text } },
   secret: {
     glance: trouble,
-    outcome: { kind: 'secret', seen: [{ kind: 'password', shown: '' }], target: 'ChatGPT' },
+    outcome: { kind: 'secret', seen: [{ kind: 'password', shown: '' }], target: 'ChatGPT', way: 'open' },
   },
   missed: {
     glance: {
