@@ -277,7 +277,8 @@ describe('every word that a view shows is a message', () => {
       return [...source.matchAll(/^(?:export )?function ([A-Z]\w*)\(/gm)].map(([, name = '']) => name);
     });
     expect(all.filter((name) => !drawn.has(name))).toEqual([]);
-  });
+    // A hundred views at once: on a busy machine longer than a test usually may take.
+  }, 60_000);
 });
 
 const outage: Verdict = { verdict: 'outage', layer: 'model', confidence: 'likely', because: [], since: null };

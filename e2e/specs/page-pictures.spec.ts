@@ -28,6 +28,12 @@ test('each state of Desk, Options and first run fits, and looks as it did when s
   expect(pictures, hint).toEqual(baseline.pictures);
 });
 
+/** What has the keyboard blinks; a view may take it only after it was drawn. */
+async function leaveKeyboard(): Promise<void> {
+  for (const _ of [1, 2]) await new Promise((resolve) => requestAnimationFrame(resolve));
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
 async function picturesOf(context: BrowserContext): Promise<Record<string, string>> {
   await serveGallery(context);
   const page = await context.newPage();
@@ -35,10 +41,7 @@ async function picturesOf(context: BrowserContext): Promise<Record<string, strin
   for (const name of ['desk', 'options'] as const) {
     for (const state of await openGallery(page, name)) {
       await showState(page, state);
-      // What has the keyboard blinks.
-      await page.evaluate(
-        () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
-      );
+      await page.evaluate(leaveKeyboard);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         expect(await faults(page), `${name} ${state}`).toEqual([]);
