@@ -41,6 +41,13 @@ export async function desk({ engine, withExtension }: Bench): Promise<Line[]> {
         samples: isShown ? await searching(browser) : [],
         budget,
       },
+      {
+        // What takes longer is called a long task: the scrolling stands still for it.
+        what: 'Desk scrolled through 1,000: longest task',
+        unit: 'ms',
+        samples: isShown && engine === 'chromium' ? await scrolling(browser) : [],
+        budget: { of: 'max', most: 50 },
+      },
     ];
   });
 }
@@ -111,6 +118,33 @@ function watchList(): void {
   new MutationObserver(() => {
     if (list.asked > 0 && document.querySelector('.row')) list.listed ||= performance.now();
   }).observe(document, { childList: true, subtree: true });
+}
+
+/** How long each long task was while the list was scrolled and grew; 0 where there was none. */
+async function scrolling(browser: Browser): Promise<number[]> {
+  const desk = await browser.extensionPage('desk.html');
+  await desk.waitFor(() => document.querySelector('.row') !== null, undefined, 'the list', patience);
+  const taken = await desk.evaluate(scrollThrough, 1_000);
+  await desk.close();
+  return taken;
+}
+
+/** Down by 300 px a frame, as a wheel does, until so many rows were listed. */
+async function scrollThrough(rows: number): Promise<number[]> {
+  const taken = [0];
+  const note = (list: PerformanceObserverEntryList) =>
+    taken.push(...list.getEntries().map(({ duration }) => duration));
+  const observer = new PerformanceObserver(note);
+  observer.observe({ type: 'longtask' });
+  const end = performance.now() + 60_000;
+  while (document.querySelectorAll('.row').length < rows && performance.now() < end) {
+    document.scrollingElement?.scrollBy(0, 300);
+    await new Promise(requestAnimationFrame);
+  }
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  observer.disconnect();
+  if (document.querySelectorAll('.row').length < rows) throw new Error('The list did not grow.');
+  return taken;
 }
 
 /** Looks for one text at a time among all; none is measured where the Desk has no search. */
