@@ -4,7 +4,7 @@ import { isolated } from './isolated.ts';
 import { clock, sizeOf } from './times.ts';
 import { type MessageKey, useWords } from './words.ts';
 
-interface Props {
+export interface RowProps {
   prompt: KeptText;
   at: number;
   /** It is the one in the reading pane. */
@@ -16,7 +16,7 @@ interface Props {
 const longest = 240;
 
 /** One kept text in the list: no more than tells it from the others. What is done with it is heard by the list. */
-export function DeskRow({ prompt, at, isChosen, isPicked }: Props) {
+export function DeskRow({ prompt, at, isChosen, isPicked }: RowProps) {
   const words = useWords();
   const { say } = words;
   const beginning = beginningOf(prompt);

@@ -125,12 +125,20 @@ export async function newestAtRisk(account: string | null = null): Promise<KeptT
   return headline(found.flat().toSorted((a, b) => b.changedAt - a.changedAt));
 }
 
-/** The beginning of the whole list, newest first, and whether it goes on. What does not parse is left out. */
-export async function listKept(count: number): Promise<{ listed: KeptText[]; hasMore: boolean }> {
+/** A stretch of the whole list. */
+export interface Stretch {
+  /** Newest first. What does not parse is left out. */
+  listed: KeptText[];
+  /** Where the next stretch begins; null where nothing is left. */
+  end: IDBValidKey | null;
+}
+
+/** The next `count` texts of the whole list, or a few more where several are of the same time; null: from its beginning. */
+export async function listKept(count: number, from: IDBValidKey | null = null): Promise<Stretch> {
   const { changedAt } = await indexes();
-  const { values, first } = await lastValues(changedAt, null, count);
-  const newest = values.slice(0, count);
-  return { listed: newest.flatMap((value) => readable(value) ?? []), hasMore: first !== undefined };
+  const range = from === null ? null : IDBKeyRange.upperBound(from, true);
+  const { values, first } = await lastValues(changedAt, range, count);
+  return { listed: values.flatMap((value) => readable(value) ?? []), end: first ?? null };
 }
 
 /** How many earlier texts are kept beside this one. */

@@ -18,10 +18,10 @@ let inDatabase: KeptText[];
 
 beforeEach(() => {
   inDatabase = [aKeptText({ id: 'a' }), aKeptText({ id: 'b', text: 'lease' })];
-  vi.mocked(reading.listKept).mockImplementation(async (count) => ({
-    listed: inDatabase.slice(0, count),
-    hasMore: inDatabase.length > count,
-  }));
+  vi.mocked(reading.listKept).mockImplementation(async (count, from) => {
+    const end = Number(from ?? 0) + count;
+    return { listed: inDatabase.slice(Number(from ?? 0), end), end: inDatabase.length > end ? end : null };
+  });
   vi.mocked(reading.everyKept).mockImplementation(async () => inDatabase);
   vi.mocked(reading.findKept).mockImplementation(async (id) => inDatabase.find((kept) => kept.id === id));
   vi.mocked(reading.countVersions).mockResolvedValue(versions.length);

@@ -31,8 +31,14 @@ export function openList(onUnreadable: () => void) {
     if (answer.ok) ofAll.value = { prompts: answer.reply, hits: null, hasMore: false };
   };
   const readStretch = oneAtATime(async () => {
-    const { listed, hasMore } = await listKept(wanted.value);
-    ofAll.value = { prompts: listed, hits: null, hasMore };
+    // One stretch at a time: a thousand texts at once would hold up the scrolling that asks for them.
+    let { listed, end } = await listKept(stretch);
+    while (end !== null && listed.length < wanted.value) {
+      const next = await listKept(stretch, end);
+      listed = [...listed, ...next.listed];
+      end = next.end;
+    }
+    ofAll.value = { prompts: onceEach(listed), hits: null, hasMore: end !== null };
   });
   return {
     shown,
@@ -55,6 +61,11 @@ export function openList(onUnreadable: () => void) {
       if (!found.value) await readStretch().catch(readElsewhere);
     },
   };
+}
+
+/** One that was changed between two stretches is in both. */
+function onceEach(listed: readonly KeptText[]): KeptText[] {
+  return [...new Map(listed.map((kept) => [kept.id, kept])).values()];
 }
 
 function stretchOf(hits: readonly KeptText[], count: number): Shown {
