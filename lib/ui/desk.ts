@@ -156,7 +156,8 @@ function openRemoval({ outcome, say, list, choice, otherUndo }: Parts) {
     going = undefined;
     deleting.value = null;
     if (done.removed.length > 0) removed = done.removed;
-    outcome.value = done.outcome;
+    // What was gone already: what was said of that stays, with its Undo.
+    if (done.outcome) outcome.value = done.outcome;
     choice.moveFrom(new Set(done.removed.map(({ kept }) => kept.id)));
     await list.read();
     if (done.removed.length > 0) focusOn('[data-undo]');
