@@ -138,6 +138,37 @@ it('several are deleted at once, and one Undo brings all of them back', async ()
   ).toHaveLength(1);
 });
 
+it('what is deleted while others go is not lost, goes once, and comes back with them', async () => {
+  aBackground();
+  const many = Array.from({ length: 60 }, (_, number) => aKeptText({ id: `t${number}` }));
+  inDatabase.push(...many);
+  const all = inDatabase;
+  const desk = openDesk(signal(null));
+  await desk.list.read();
+  await desk.list.more();
+  desk.actions.onPick(new Set(many.map(({ id }) => id)));
+  desk.actions.onDeletePicked();
+  for (const one of [...all.slice(0, 1), ...all.slice(0, 1), ...many.slice(0, 1)]) desk.actions.onDelete(one);
+  await vi.waitFor(() => expect(shownAt(desk)).toEqual(['b']), { timeout: 5_000 });
+  expect(desk.outcome.value).toEqual({ kind: 'deleted-many', count: 61 });
+  desk.actions.onUndo();
+  await vi.waitFor(() => expect(inDatabase).toHaveLength(62), { timeout: 5_000 });
+});
+
+it('what was gone already leaves what is said, with its Undo', async () => {
+  aBackground();
+  const desk = openDesk(signal(null));
+  await desk.list.read();
+  desk.actions.onDeleteRow('a');
+  await vi.waitFor(() => expect(shownAt(desk)).toEqual(['b']));
+  const before = vi.mocked(reading.listKept).mock.calls.length;
+  desk.actions.onDelete(aKeptText({ id: 'a' }));
+  await vi.waitFor(() => expect(vi.mocked(reading.listKept).mock.calls.length).toBeGreaterThan(before));
+  expect(desk.outcome.value?.kind).toBe('deleted');
+  desk.actions.onUndo();
+  await vi.waitFor(() => expect(shownAt(desk)?.toSorted()).toEqual(['a', 'b']));
+});
+
 it('what a filter hides is not deleted with what was picked before', async () => {
   aBackground();
   inDatabase = [aKeptText({ id: 'a', pinned: true }), aKeptText({ id: 'b' })];

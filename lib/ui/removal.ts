@@ -23,22 +23,26 @@ const portion = 50;
 /**
  * Deletes kept texts, a portion at a time, with a way back: all of each is in this page's hands before it is asked to go.
  * What goes wrong on the way ends it, like the person who stops it; what is gone already is passed over.
+ * `prompts` may grow meanwhile: what is added goes with the others, and comes back with them.
  */
 export async function remove(
   prompts: readonly KeptText[],
   stop: AbortSignal,
   onProgress: (progress: Progress) => void,
 ): Promise<Removal> {
-  const of = prompts.length;
   const removed: Entry[] = [];
+  let done = 0;
   const cutShort = (ifNothing: Outcome | null): Removal => ({
-    outcome: removed.length > 0 ? { kind: 'deleted-many', count: removed.length, of } : ifNothing,
+    outcome:
+      removed.length > 0 ? { kind: 'deleted-many', count: removed.length, of: prompts.length } : ifNothing,
     removed,
   });
-  for (let done = 0; done < of; done += portion) {
+  while (done < prompts.length) {
     if (stop.aborted) return cutShort(null);
-    if (of > portion) onProgress({ done, of });
-    const entries = await wholeOf(prompts.slice(done, done + portion)).catch(() => null);
+    if (prompts.length > portion) onProgress({ done, of: prompts.length });
+    const some = prompts.slice(done, done + portion);
+    done += some.length;
+    const entries = await wholeOf(some).catch(() => null);
     if (!entries) return cutShort({ kind: 'unreadable' });
     const gone = await removeSome(entries);
     removed.push(...gone);
