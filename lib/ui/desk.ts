@@ -140,7 +140,7 @@ type Parts = Pick<ReturnType<typeof openActions>, 'outcome' | 'say'> & {
   otherUndo: () => void;
 };
 
-/** Deletion with its Undo. The keyboard goes to Undo, and from there to what came back. */
+/** Deletion with its Undo. The keyboard goes to Undo, and from there to what came back; where nothing went, to the selection. */
 function openRemoval({ outcome, say, list, choice, otherUndo }: Parts) {
   let removed: readonly Entry[] = [];
   const deleting = signal<Progress | null>(null);
@@ -158,6 +158,8 @@ function openRemoval({ outcome, say, list, choice, otherUndo }: Parts) {
       deleting.value = progress;
     });
     going = undefined;
+    const isOnCancel = document.activeElement?.matches('.selection [data-stop]');
+    if (isOnCancel && done.removed.length === 0) focusOn('.selection button');
     deleting.value = null;
     if (done.removed.length > 0) removed = done.removed;
     // What was gone already: what was said of that stays, with its Undo.
