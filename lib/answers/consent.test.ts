@@ -47,6 +47,12 @@ async function setUp(): Promise<void> {
   await storeEndpoint(anEndpoint(base));
 }
 
+it('leave that cannot be noted as one for answers is given back, and it is told', async () => {
+  vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+  await expect(askToAgree(base)).rejects.toThrow('QUOTA_BYTES');
+  expect([...granted]).toEqual([]);
+});
+
 describe('one site for answers and for a page', () => {
   it('leave for answers is no leave to put prompts into the page, and goes with the endpoint', async () => {
     await setUp();

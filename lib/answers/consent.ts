@@ -17,8 +17,18 @@ export async function askToAgree(base: string): Promise<boolean> {
     browser.permissions.contains({ origins: [site] }).catch(() => false),
     browser.permissions.request(wantedFor(base)).catch(() => false),
   ]);
-  if (isAgreed && !wasThere) await noteOnly(site, true);
+  if (isAgreed && !wasThere) await noteOrGiveBack(site);
   return isAgreed;
+}
+
+/** A permission that cannot be noted for what it was given is not kept: it would let prompts into the page. */
+async function noteOrGiveBack(site: string): Promise<void> {
+  try {
+    await noteOnly(site, true);
+  } catch (error) {
+    await browser.permissions.remove({ origins: [site] }).catch(() => false);
+    throw error;
+  }
 }
 
 /** Whether that still holds: it can be taken back in the browser's own settings at any time. */

@@ -42,6 +42,8 @@ beforeEach(async () => {
 const why = (reason: string) => ({ way: 'insert', ok: false, why: reason });
 const insertKept = () => insert('kept', 'chatgpt', true);
 
+const withLeaveForAnswers = () => browser.storage.local.set({ 'answers-only': ['https://chatgpt.com/*'] });
+
 describe('a kept text', () => {
   it('is put into the composer of a new tab, and nothing is to be told', async () => {
     const created = vi.spyOn(browser.tabs, 'create');
@@ -53,6 +55,7 @@ describe('a kept text', () => {
 
   it.each([
     ['without leave', async () => withAccess(false), 'kept', 'chatgpt', 'no-permission'],
+    ['with leave for answers alone', withLeaveForAnswers, 'kept', 'chatgpt', 'no-permission'],
     ['that is no longer kept', async () => undefined, 'gone', 'chatgpt', 'gone'],
     ['for an assistant that nobody knows', async () => undefined, 'kept', 'nobody', 'refused'],
   ])('%s opens nothing and touches no page', async (_, arrange, id, target, reason) => {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { onlyForAnswers } from '../answers/shared-host.ts';
 import { targets } from '../assistants/targets.ts';
 import { type Filled, type Insertion, type NotInserted, notDone } from '../core/insertion.ts';
 import { noteHandOff } from '../storage/marks.ts';
@@ -36,7 +37,7 @@ const alarm = 'insertion';
 export async function insert(id: string, targetId: string, copied: boolean): Promise<Insertion> {
   const target = targets.find((one) => one.id === targetId);
   if (!target?.host) return notDone('refused');
-  if (!(await browser.permissions.contains({ origins: [target.host] }))) return notDone('no-permission');
+  if (!(await mayWriteOn(target.host))) return notDone('no-permission');
   if (!(await findText(id))) return notDone('gone');
   await forgetMissed();
   const tab = await browser.tabs.create({ url: target.home });
@@ -45,6 +46,12 @@ export async function insert(id: string, targetId: string, copied: boolean): Pro
   underWay.add(keyOf(job));
   await Promise.all([store(job), browser.alarms.create(alarm, { delayInMinutes: 0.5 })]);
   return carryOut(job);
+}
+
+/** A site that was let in for answers alone is one to ask, not one to write on. */
+async function mayWriteOn(host: string): Promise<boolean> {
+  if (!(await browser.permissions.contains({ origins: [host] }))) return false;
+  return !(await onlyForAnswers()).has(host);
 }
 
 /** Goes on with what a worker that was stopped left undone. Nothing is put into a page twice. */

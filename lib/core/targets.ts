@@ -12,6 +12,8 @@ export interface Offers {
   targets: readonly Target[];
   /** Ids of those into whose page a prompt can be put: the browser gave leave. */
   held: ReadonlySet<string>;
+  /** Ids of those whose site was let in for answers alone: for its page the person is asked in Options only. */
+  forAnswers?: ReadonlySet<string>;
   /** Those that say themselves that they are not well, by their ids. */
   unwell: ReadonlyMap<string, 'down' | 'degraded'>;
 }

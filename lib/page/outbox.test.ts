@@ -72,6 +72,14 @@ describe('what was sent', () => {
     expect(reached).toEqual([1]);
   });
 
+  it('does not overtake what tells of the attachments it is known by', () => {
+    const { reached, outbox } = outboxWith(() => safe);
+    const attachments = [{ name: 'notes.txt', size: null, text: 'pasted' }];
+    outbox.keep(aSave({ found: true, text: '', attachments }));
+    outbox.keep(aSave({ found: true, text: '', state: 'sent', revision: 2, attachments: null }));
+    expect(reached).toEqual([1, 2]);
+  });
+
   it('is in the journal at once at the end of a page, and where the page is not seen', () => {
     const journaled = vi.spyOn(browser.storage.local, 'set');
     const { outbox } = outboxWith(() => safe);

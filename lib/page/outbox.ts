@@ -61,6 +61,8 @@ export function openOutbox(work: AbortController, page: Document): Outbox {
         leaving.push(save);
         return flushSoon();
       }
+      // What is attached is told by the save that found it alone, and may be all that it is known again by.
+      if (leaving.some(({ slot, found, attachments }) => slot === save.slot && found && attachments)) flush();
       void deliver(save, 0);
       toJournal.push(save);
       flushSoon();

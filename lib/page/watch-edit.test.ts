@@ -127,6 +127,32 @@ describe('a box', () => {
   });
 });
 
+describe('two boxes at once', () => {
+  it('lose nothing of the second when the first goes by its key', () => {
+    const first = open('first');
+    const second = open('second');
+    type(first, 'first, better');
+    press(first, { ctrlKey: true });
+    second.focus();
+    type(second, 'second, better');
+    close(first);
+    edits.look();
+    pass(1_000);
+    expect(wrote()).toContain('second, better');
+  });
+
+  it('stay what they are when the other one is left', () => {
+    const first = open('first');
+    const second = open('second');
+    type(first, 'first, better');
+    click(second, 'Cancel');
+    type(first, 'first, best');
+    pass(1_000);
+    expect(told.closed).not.toHaveBeenCalled();
+    expect(wrote()).toEqual(['first, better', 'first, best']);
+  });
+});
+
 describe('two boxes, one after the other', () => {
   it('are two texts', () => {
     const first = open('one');

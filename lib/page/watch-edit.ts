@@ -22,7 +22,7 @@ interface Told {
 
 /** Watches the boxes in which sent messages are changed: plain text areas, one at a time. */
 export function watchEdit(page: Window, signal: AbortSignal, told: Told): EditWatch {
-  const { reading, enter, leave } = openBox(signal, told);
+  const { reading, enter, isIn, leave } = openBox(signal, told);
   let asked: { area: HTMLTextAreaElement; text: string; at: number } | undefined;
   const options = { capture: true, passive: true, signal };
   const wrote = ({ currentTarget }: Event) => {
@@ -38,10 +38,10 @@ export function watchEdit(page: Window, signal: AbortSignal, told: Told): EditWa
     const area = button?.closest(userMessage)?.querySelector('textarea');
     if (!button || !area) return;
     // Every button of the box may be the one that takes it away.
-    enter(area);
     reading.flush();
     asked = undefined;
     if (!isSave(button)) return;
+    enter(area);
     leave();
     told.asks();
     told.sent(area.value);
@@ -63,8 +63,9 @@ export function watchEdit(page: Window, signal: AbortSignal, told: Told): EditWa
     look: () => {
       if (!asked || asked.area.isConnected) return;
       if (performance.now() - asked.at <= keyLifetime) told.sent(asked.text);
+      // Another box may be written in by now.
+      if (isIn(asked.area)) leave();
       asked = undefined;
-      leave();
     },
   };
 }
@@ -82,6 +83,7 @@ function openBox(signal: AbortSignal, told: Pick<Told, 'wrote' | 'closed'>) {
       }
       box = area;
     },
+    isIn: (area: HTMLTextAreaElement) => area === box,
     leave: () => {
       box = undefined;
     },

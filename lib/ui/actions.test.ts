@@ -107,6 +107,13 @@ describe('without any leave', () => {
     expect(openings()).toEqual([linked]);
   });
 
+  it('a site that was let in for answers is not asked for its page in passing: Options asks', async () => {
+    const { actions, outcome } = actionsOf(true, { forAnswers: new Set([noLink.id]) });
+    actions.onOpen(prompt, noLink);
+    await said(outcome, { way: 'clipboard', mayStillAllow: true });
+    expect(requested).not.toHaveBeenCalled();
+  });
+
   it('the popup never asks for leave', async () => {
     const { actions, outcome } = actionsOf(false);
     actions.onOpen(long, link);

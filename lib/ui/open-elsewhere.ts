@@ -22,6 +22,8 @@ export function openHandOff({ offers, requestLeave }: Place, tell: (now: Outcome
   const refused = new Set<string>();
 
   const isHeld = ({ id }: Target) => offers.value?.held.has(id) ?? false;
+  /** Where the site was let in for answers, the browser would say yes without asking: Options asks for the page. */
+  const mayAsk = ({ id }: Target) => requestLeave !== null && !offers.value?.forAnswers?.has(id);
   /** Only where the person would have to paste: nobody in a hurry is asked for more than that is worth. */
   const isWorthAsking = (target: Target, text: string) =>
     canInsert(target) && !refused.has(target.id) && handOff(target, text, false).way === 'clipboard';
@@ -40,8 +42,11 @@ export function openHandOff({ offers, requestLeave }: Place, tell: (now: Outcome
     const copying = copy(prompt.text);
     const leave =
       isHeld(target) ||
-      (requestLeave !== null && isWorthAsking(target, prompt.text) && askLeave(target, requestLeave(target)));
-    const mayStillAllow = !requestLeave && canInsert(target) && !isHeld(target);
+      (requestLeave !== null &&
+        mayAsk(target) &&
+        isWorthAsking(target, prompt.text) &&
+        askLeave(target, requestLeave(target)));
+    const mayStillAllow = !mayAsk(target) && canInsert(target) && !isHeld(target);
     return carry({ prompt, target, copying, leave, mayStillAllow, tell });
   };
 }

@@ -1,10 +1,12 @@
 import { type Signal, signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { onlyKey } from '../answers/shared-host.ts';
 import type { Target } from '../core/hand-off.ts';
 import type { Choice, Offers } from '../core/targets.ts';
 import { ask } from '../messaging/ask.ts';
 import { readyToLeave } from './leaving.ts';
 import { onNews } from './news.ts';
-import { heldAmong } from './targets-held.ts';
+import { forAnswersAmong, heldAmong } from './targets-held.ts';
 
 const noChoice: Choice = { targetOrder: [], hiddenTargets: [], customTargets: [] };
 
@@ -25,9 +27,14 @@ export function openOffers() {
     ]);
     registry.value = known.registry;
     const targets = known.offered(answer.ok ? answer.reply : noChoice, known.registry);
-    offers.value = { targets, held: await heldAmong(targets), unwell: new Map() };
+    const [held, forAnswers] = await Promise.all([heldAmong(targets), forAnswersAmong(targets)]);
+    offers.value = { targets, held, forAnswers, unwell: new Map() };
   };
   onNews(() => void load());
+  // Of this the browser tells nobody: the permission stays.
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (onlyKey in changes) void load();
+  });
   void load();
   return offers;
 }
