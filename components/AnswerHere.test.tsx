@@ -122,6 +122,15 @@ it('one that another tab is getting is not said to be cut off', () => {
   expect(place.textContent).not.toContain('Cut off');
 });
 
+it.each([other, null])(
+  'so it is with one of which nothing is kept yet, whoever can be asked here',
+  (choice) => {
+    const place = shown({ choice, elsewhere: new Set(['answer']) });
+    expect(place.querySelectorAll('[data-answer-end="elsewhere"]')).toHaveLength(1);
+    expect(place.textContent).toContain('Another Desk tab is getting this answer.');
+  },
+);
+
 it('files that do not go along are named', () => {
   expect(shown({ leftOut: ['report.pdf'] }).textContent).toContain('report.pdf');
 });

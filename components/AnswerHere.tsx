@@ -37,7 +37,7 @@ export interface AnswerProps {
   choice: Choice | null;
   /** Those that are kept, oldest first. */
   answers: readonly KeptAnswer[];
-  /** Ids of those of them that another tab is getting now. */
+  /** Ids of those that another tab is getting now, also where nothing of them is kept yet. */
   elsewhere: ReadonlySet<string>;
   live: Live | null;
   /** Names of what does not go along. */
@@ -58,11 +58,15 @@ export function AnswerHere(props: AnswerProps) {
   const { choices, choice, answers, elsewhere, live, leftOut, at, ...actions } = props;
   const isGoing = live?.isGoing ?? false;
   const others = answers.filter(({ id }) => id !== live?.answer.id);
-  if (!choice && answers.length === 0) return null;
+  const begun = [...elsewhere].filter((id) => answers.every((answer) => answer.id !== id));
+  if (!choice && answers.length === 0 && begun.length === 0) return null;
   return (
     <section class="answering">
       {choice && <Ask choices={choices} choice={choice} leftOut={leftOut} isGoing={isGoing} {...actions} />}
       {live && <Coming live={live} onCopyText={actions.onCopyText} />}
+      {begun.map((id) => (
+        <Begun key={id} id={id} />
+      ))}
       {others.toReversed().map((answer) => (
         <Kept
           key={answer.id}
@@ -160,6 +164,16 @@ function Coming({ live, onCopyText }: { live: Live } & Pick<AnswerProps, 'onCopy
 function outcome(words: Words, { answer, problem }: Live): string {
   if (problem) return problemSaid(words, problem, answer.text !== '');
   return words.say(endSaid(answer.end), isolated(answer.from));
+}
+
+/** One of which another tab has nothing to show yet. */
+function Begun({ id }: { id: string }) {
+  const { say } = useWords();
+  return (
+    <div class="answer" data-answer={id} data-answer-end="elsewhere">
+      <p class="meta">{say('answer_in_other_tab')}</p>
+    </div>
+  );
 }
 
 type KeptProps = { answer: KeptAnswer; isComing: boolean } & Pick<AnswerProps, 'at' | 'onCopyText'>;

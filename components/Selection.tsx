@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { counted, inFigures } from './times.ts';
 import { useWords } from './words.ts';
 
@@ -41,13 +42,16 @@ export function Selection({ count, deleting, onDelete, onExport, onClear, onStop
 /** Not told at each step: the end is, where outcomes are said. */
 function Deleting({ done, of, onStop }: NonNullable<Props['deleting']> & Pick<Props, 'onStop'>) {
   const words = useWords();
+  const id = useId();
   const said = words.say('deleting', inFigures(words, done), inFigures(words, of));
   return (
     <div class="selection" data-deleting={done}>
       <div class="actions">
         <progress aria-label={said} value={done} max={of} />
-        <span class="meta">{said}</span>
-        <button type="button" data-stop onClick={onStop}>
+        <span id={id} class="meta">
+          {said}
+        </span>
+        <button type="button" data-stop aria-describedby={id} onClick={onStop}>
           {words.say('cancel')}
         </button>
       </div>

@@ -173,6 +173,7 @@ const answering: Partial<AnswerProps>[] = [
     choice: { id: 'r', name: 'OpenRouter', model: '', host: 'openrouter.ai', isLocal: false, caution },
   })),
   { choice: choices[1] ?? null },
+  { elsewhere: new Set(['begun']) },
 ];
 const answer = (part: Partial<AnswerProps>) => (
   <AnswerHere

@@ -67,7 +67,7 @@ beforeEach(async () => {
 /** An answer that still came would be kept among those of the next test. */
 afterEach(async () => {
   for (const one of ends) one({ end: 'stopped', problem: null });
-  await shortly(async () => expect((await comingNow()).size).toBe(0));
+  await shortly(async () => expect((await comingNow(prompt.id)).size).toBe(0));
 });
 
 /** The Desk beside one prompt, once it knows who can answer. */
@@ -232,8 +232,8 @@ describe('an answer that another tab is getting', () => {
     await save(aSave(), null, 'kept');
     await keepAnswer(anAnswer({ text: 'Clause', end: null }));
     let leave = () => {};
-    const there = whileComing('answer', () => new Promise<void>((resolve) => (leave = resolve)));
-    await shortly(async () => expect(await comingNow()).toContain('answer'));
+    const there = whileComing(anAnswer(), () => new Promise<void>((resolve) => (leave = resolve)));
+    await shortly(async () => expect(await comingNow('kept')).toContain('answer'));
     const shown = await openBeside();
     await shortly(() => expect(shown().elsewhere).toEqual(new Set(['answer'])));
     expect(shown().answers).toMatchObject([{ text: 'Clause', end: null }]);
@@ -255,5 +255,33 @@ describe('an answer that another tab is getting', () => {
     expect(here().elsewhere.size).toBe(0);
     end({ end: 'whole', problem: null });
     await shortly(() => expect(there().elsewhere.size).toBe(0));
+  });
+});
+
+describe('an answer of which nothing is kept yet', () => {
+  it('is known in another tab, beside its own prompt only, and read when it has ended', async () => {
+    const here = await asked();
+    const there = await openBeside();
+    await shortly(() => expect(there().elsewhere).toEqual(new Set([here().live?.answer.id])));
+    expect(await comingNow('other')).toEqual(new Set());
+    expect(there().answers).toEqual([]);
+    await save(aSave(), null, 'kept');
+    course.onText('Yes');
+    await shortly(() => expect(kept.at(-1)).toMatchObject({ text: 'Yes' }));
+    for (const answer of kept.slice(-1)) await keepAnswer(answer);
+    end({ end: 'whole', problem: null });
+    await shortly(() => expect(there().elsewhere.size).toBe(0));
+    expect(there().answers).toMatchObject([{ text: 'Yes' }]);
+  });
+
+  it('is known in a window that stood beside this one, as soon as the person turns to it', async () => {
+    await save(aSave(), null, 'kept');
+    await keepAnswer(anAnswer());
+    const there = await openBeside();
+    await shortly(() => expect(there().answers).toHaveLength(1));
+    await asked();
+    expect(there().elsewhere.size).toBe(0);
+    dispatchEvent(new Event('focus'));
+    await shortly(() => expect(there().elsewhere.size).toBe(1));
   });
 });

@@ -53,12 +53,15 @@ export function openAnswers(question: Question) {
   };
   addEventListener('online', isOnline);
   addEventListener('offline', isOnline);
-  // What was set up or taken back in another tab shows when the person comes back to this one.
-  document.addEventListener('visibilitychange', () => {
+  // What was set up, taken back or asked in another tab shows when the person comes back to this one.
+  const readAgain = () => {
     if (document.hidden) return;
     void load();
     for (const { read } of byPrompt.values()) void read();
-  });
+  };
+  document.addEventListener('visibilitychange', readAgain);
+  // Two windows beside each other are both visible.
+  addEventListener('focus', readAgain);
   const load = async () => {
     ready.value = await readReady();
   };
@@ -157,17 +160,18 @@ function openBeside(id: string): Beside {
   let going: AbortController | undefined;
   const read = async () => {
     // In this order: what ends in between is then read with its end.
-    const coming = await comingNow();
+    const coming = await comingNow(id);
     const found = await answersTo(id);
     kept.value = uniteAnswers(found, kept.value);
-    for (const one of found) if (coming.has(one.id) && one.id !== live.peek()?.answer.id) follow(one.id);
+    // Also one of which nothing is kept yet: nobody should ask, and pay, twice.
+    for (const one of coming) if (one !== live.peek()?.answer.id) follow(one);
   };
   // The Desk says elsewhere that what is kept cannot be read.
   const readIfPossible = () => read().catch(() => undefined);
   const follow = (one: string) => {
     if (elsewhere.peek().has(one)) return;
     elsewhere.value = new Set(elsewhere.peek()).add(one);
-    void untilOver(one)
+    void untilOver({ kept: id, id: one })
       .then(readIfPossible)
       .then(() => {
         elsewhere.value = new Set([...elsewhere.peek()].filter((other) => other !== one));
@@ -197,7 +201,7 @@ async function answer(prompt: KeptText, choice: Choice, ready: Ready, beside: Be
   // The button that had the keyboard is gone: its place is taken by the other.
   const card = `[data-prompt-id="${CSS.escape(prompt.id)}"]`;
   focusOn(`${card} [data-stop]`);
-  await whileComing(coming.id, async () => {
+  await whileComing(coming, async () => {
     const growing = grow(live);
     const ending = await endingOf(prompt, choice, ready, { signal: controller.signal, ...growing });
     if (document.activeElement?.matches(`${card} [data-stop]`)) focusOn(`${card} [data-ask]`);

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { signal } from '@preact/signals';
+import { h, render } from 'preact';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { Selection } from '../../components/Selection.tsx';
 import type { Entry } from '../core/backup.ts';
 import { noFilter } from '../core/filter.ts';
 import type { KeptText } from '../core/kept-text.ts';
@@ -136,6 +138,59 @@ it('several are deleted at once, and one Undo brings all of them back', async ()
   expect(
     asked.mock.calls.filter(([message]) => (message as { request: string }).request === 'take'),
   ).toHaveLength(1);
+});
+
+it('what is deleted while others go is not lost, goes once, and comes back with them', async () => {
+  aBackground();
+  const many = Array.from({ length: 60 }, (_, number) => aKeptText({ id: `t${number}` }));
+  inDatabase.push(...many);
+  const all = inDatabase;
+  const desk = openDesk(signal(null));
+  await desk.list.read();
+  await desk.list.more();
+  desk.actions.onPick(new Set(many.map(({ id }) => id)));
+  desk.actions.onDeletePicked();
+  for (const one of [...all.slice(0, 1), ...all.slice(0, 1), ...many.slice(0, 1)]) desk.actions.onDelete(one);
+  await vi.waitFor(() => expect(shownAt(desk)).toEqual(['b']), { timeout: 5_000 });
+  expect(desk.outcome.value).toEqual({ kind: 'deleted-many', count: 61 });
+  desk.actions.onUndo();
+  await vi.waitFor(() => expect(inDatabase).toHaveLength(62), { timeout: 5_000 });
+});
+
+it('where nothing of many goes, the keyboard is on the first button of the selection again', async () => {
+  whenAsked(() => Promise.reject(new Error('asleep')));
+  inDatabase = Array.from({ length: 60 }, (_, number) => aKeptText({ id: `t${number}` }));
+  const desk = openDesk(signal(null));
+  const place = document.body.appendChild(document.createElement('div'));
+  const nothing = { onDelete() {}, onExport() {}, onClear() {}, onStop() {} };
+  desk.deleting.subscribe((deleting) => render(h(Selection, { count: 60, deleting, ...nothing }), place));
+  desk.actions.onPick(new Set(inDatabase.map(({ id }) => id)));
+  let fail = (_: Error) => {};
+  const reads = new Promise<undefined>((_, reject) => (fail = reject));
+  vi.mocked(reading.entryOf).mockImplementation(() => reads as never);
+  await desk.list.read();
+  await desk.list.more();
+  desk.actions.onDeletePicked();
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('cancel'));
+  const told = document.activeElement?.getAttribute('aria-describedby') ?? '';
+  expect(document.getElementById(told)?.textContent).toBe('deleting');
+  fail(new Error('closed'));
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('picked_export'));
+  expect(desk.outcome.value).toEqual({ kind: 'unreadable' });
+});
+
+it('what was gone already leaves what is said, with its Undo', async () => {
+  aBackground();
+  const desk = openDesk(signal(null));
+  await desk.list.read();
+  desk.actions.onDeleteRow('a');
+  await vi.waitFor(() => expect(shownAt(desk)).toEqual(['b']));
+  const before = vi.mocked(reading.listKept).mock.calls.length;
+  desk.actions.onDelete(aKeptText({ id: 'a' }));
+  await vi.waitFor(() => expect(vi.mocked(reading.listKept).mock.calls.length).toBeGreaterThan(before));
+  expect(desk.outcome.value?.kind).toBe('deleted');
+  desk.actions.onUndo();
+  await vi.waitFor(() => expect(shownAt(desk)?.toSorted()).toEqual(['a', 'b']));
 });
 
 it('what a filter hides is not deleted with what was picked before', async () => {

@@ -140,23 +140,30 @@ type Parts = Pick<ReturnType<typeof openActions>, 'outcome' | 'say'> & {
   otherUndo: () => void;
 };
 
-/** Deletion with its Undo. The keyboard goes to Undo, and from there to what came back. */
+/** Deletion with its Undo. The keyboard goes to Undo, and from there to what came back; where nothing went, to the selection. */
 function openRemoval({ outcome, say, list, choice, otherUndo }: Parts) {
   let removed: readonly Entry[] = [];
   const deleting = signal<Progress | null>(null);
-  let going: AbortController | undefined;
+  let going: { prompts: KeptText[]; stop: AbortController } | undefined;
   const onDelete = async (prompts: readonly KeptText[]) => {
-    if (going) return;
-    going = new AbortController();
-    const done = await remove(prompts, going.signal, (progress) => {
+    if (going) {
+      // One deletion, so that one Undo brings back all of it.
+      going.prompts.push(...notAmong(going.prompts, prompts));
+      return;
+    }
+    going = { prompts: [...prompts], stop: new AbortController() };
+    const done = await remove(going.prompts, going.stop.signal, (progress) => {
       // The button that had the keyboard is gone.
       if (!deleting.value) focusOn('.selection [data-stop]');
       deleting.value = progress;
     });
     going = undefined;
+    const isOnCancel = document.activeElement?.matches('.selection [data-stop]');
+    if (isOnCancel && done.removed.length === 0) focusOn('.selection button');
     deleting.value = null;
     if (done.removed.length > 0) removed = done.removed;
-    outcome.value = done.outcome;
+    // What was gone already: what was said of that stays, with its Undo.
+    if (done.outcome) outcome.value = done.outcome;
     choice.moveFrom(new Set(done.removed.map(({ kept }) => kept.id)));
     await list.read();
     if (done.removed.length > 0) focusOn('[data-undo]');
@@ -173,8 +180,14 @@ function openRemoval({ outcome, say, list, choice, otherUndo }: Parts) {
     deleting,
     onDelete: (prompts: readonly KeptText[]) => void onDelete(prompts),
     onUndo: () => void onUndo(),
-    onStopDeleting: () => going?.abort(),
+    onStopDeleting: () => going?.stop.abort(),
   };
+}
+
+/** A key that is held down says the same again and again. */
+function notAmong(prompts: readonly KeptText[], others: readonly KeptText[]): KeptText[] {
+  const ids = new Set(prompts.map(({ id }) => id));
+  return others.filter(({ id }) => !ids.has(id));
 }
 
 /** The search is made ready when the page has nothing else to do, or after this. Milliseconds. */

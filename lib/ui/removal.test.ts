@@ -5,12 +5,15 @@ import { inTurn } from '../background/second-copies.ts';
 import type { Entry } from '../core/backup.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import { take } from '../storage/entries.ts';
+import * as reading from '../storage/reading.ts';
 import { countKept, newestKept } from '../storage/reading.ts';
 import { emptyBrowser, whenAsked, withClaudeTabs } from '../testing/browser.ts';
 import { emptyDatabase } from '../testing/database.ts';
 import { aKeptText } from '../testing/kept.ts';
 import { withToolbar } from '../testing/toolbar.ts';
 import { bringBack, remove } from './removal.ts';
+
+vi.mock(import('../storage/reading.ts'), { spy: true });
 
 const fromUi = { tab: null };
 /** How many requests of each name there were. */
@@ -99,4 +102,41 @@ it('few are told of nothing on the way', async () => {
   const onProgress = vi.fn();
   await remove(await keep(50), going().signal, onProgress);
   expect(onProgress).not.toHaveBeenCalled();
+});
+
+/** The database fails for these from now on. */
+async function withoutReading(unread: readonly KeptText[]) {
+  const { findKept } = await vi.importActual<typeof reading>('../storage/reading.ts');
+  const ids = new Set(unread.map(({ id }) => id));
+  vi.mocked(reading.findKept).mockImplementation(async (id) => {
+    if (ids.has(id)) throw new Error('closed');
+    return findKept(id);
+  });
+}
+
+it('a portion that cannot be read ends it, and those that went are told and come back', async () => {
+  const all = await keep(150);
+  await withoutReading(all.slice(60, 61));
+  const { outcome, removed } = await remove(all, going().signal, nothing);
+  expect(outcome).toEqual({ kind: 'deleted-many', count: 50, of: 150 });
+  expect((await countKept()).texts).toBe(100);
+  await bringBack(removed);
+  expect(await newestKept()).toEqual(all);
+});
+
+it('where the first portion cannot be read nothing goes', async () => {
+  const all = await keep(150);
+  await withoutReading(all.slice(0, 1));
+  const { outcome } = await remove(all, going().signal, nothing);
+  expect(outcome).toEqual({ kind: 'unreadable' });
+  expect(asked.delete).toBeUndefined();
+});
+
+it('what went elsewhere meanwhile holds up nothing', async () => {
+  const all = await keep(120);
+  await remove(all.slice(0, 50), going().signal, nothing);
+  const { outcome } = await remove(all, going().signal, nothing);
+  expect(outcome).toEqual({ kind: 'deleted-many', count: 70 });
+  expect((await countKept()).texts).toBe(0);
+  expect(await remove(all, going().signal, nothing)).toEqual({ outcome: null, removed: [] });
 });

@@ -5,7 +5,8 @@ import { ask } from '../messaging/ask.ts';
 import { entryOf, findKept } from '../storage/reading.ts';
 
 interface Removal {
-  outcome: Outcome;
+  /** Null where nothing was removed and nothing went wrong. */
+  outcome: Outcome | null;
   /** All that was removed, with a way back. */
   removed: readonly Entry[];
 }
@@ -21,31 +22,38 @@ const portion = 50;
 
 /**
  * Deletes kept texts, a portion at a time, with a way back: all of each is in this page's hands before it is asked to go.
- * What goes wrong on the way ends it, like the person who stops it.
+ * What goes wrong on the way ends it, like the person who stops it; what is gone already is passed over.
+ * `prompts` may grow meanwhile: what is added goes with the others, and comes back with them.
  */
 export async function remove(
   prompts: readonly KeptText[],
   stop: AbortSignal,
   onProgress: (progress: Progress) => void,
 ): Promise<Removal> {
-  const of = prompts.length;
   const removed: Entry[] = [];
-  for (let done = 0; done < of; done += portion) {
-    if (stop.aborted) return { outcome: { kind: 'deleted-many', count: removed.length, of }, removed };
-    if (of > portion) onProgress({ done, of });
-    const entries = await wholeOf(prompts.slice(done, done + portion)).catch(() => []);
-    const gone = entries.length > 0 ? await removeSome(entries) : [];
+  let done = 0;
+  const cutShort = (ifNothing: Outcome | null): Removal => ({
+    outcome:
+      removed.length > 0 ? { kind: 'deleted-many', count: removed.length, of: prompts.length } : ifNothing,
+    removed,
+  });
+  while (done < prompts.length) {
+    if (stop.aborted) return cutShort(null);
+    if (prompts.length > portion) onProgress({ done, of: prompts.length });
+    const some = prompts.slice(done, done + portion);
+    done += some.length;
+    const entries = await wholeOf(some).catch(() => null);
+    if (!entries) return cutShort({ kind: 'unreadable' });
+    const gone = await removeSome(entries);
     removed.push(...gone);
-    if (removed.length === 0)
-      return { outcome: { kind: entries.length > 0 ? 'silent' : 'unreadable' }, removed };
-    if (gone.length < entries.length)
-      return { outcome: { kind: 'deleted-many', count: removed.length, of }, removed };
+    if (gone.length < entries.length) return cutShort({ kind: 'silent' });
   }
   return { outcome: outcomeOf(removed), removed };
 }
 
 /** Those that are gone: also of a portion whose answer did not come back. */
 async function removeSome(entries: readonly Entry[]): Promise<readonly Entry[]> {
+  if (entries.length === 0) return [];
   const answer = await ask('delete', { ids: entries.map(({ kept }) => kept.id) });
   if (answer.ok) return entries;
   const left = await wholeOf(entries.map(({ kept }) => kept)).catch(() => entries);
@@ -53,9 +61,10 @@ async function removeSome(entries: readonly Entry[]): Promise<readonly Entry[]> 
   return entries.filter(({ kept }) => !there.has(kept.id));
 }
 
-function outcomeOf(removed: readonly Entry[]): Outcome {
+function outcomeOf(removed: readonly Entry[]): Outcome | null {
   const [first] = removed;
-  if (first && removed.length === 1) return { kind: 'deleted', text: first.kept.text };
+  if (!first) return null;
+  if (removed.length === 1) return { kind: 'deleted', text: first.kept.text };
   return { kind: 'deleted-many', count: removed.length };
 }
 
