@@ -1,3 +1,5 @@
+import { cp, mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import type { Browser, LaunchOptions, Tab } from './browser.ts';
 import { extensionFlags, practiceFlags, unpackedId } from './chromium-flags.ts';
@@ -13,8 +15,9 @@ import { allowUnpacked, openProfile, type Profile, productionBuild } from './pro
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found. Run `npm start` once, or set CHROMIUM_PATH.');
-  const extension = options.extension ?? productionBuild('chrome-mv3');
+  const build = options.extension ?? productionBuild('chrome-mv3');
   const profile = await openProfile(options.profile);
+  const extension = options.renewable ? await copyOf(build, profile) : build;
   await allowUnpacked(profile.path);
   const context = await chromium.launchPersistentContext(profile.path, {
     executablePath,
@@ -39,7 +42,17 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const extensionId = await unpackedId(extension);
   if (options.renewable) await install(cdp, extension);
   await extensionReady(context.pages()[0] ?? (await context.newPage()), extensionId);
-  return new ChromiumBrowser({ options, profile, context, cdp, extension, extensionId });
+  return new ChromiumBrowser({ options, profile, context, cdp, build, extensionId });
+}
+
+/**
+ * In a folder of its own, and so under an id of its own: Chromium goes on deleting the data of an extension for a while
+ * after it was taken out, also that of one that came in under the same id (a delete waited for ever, 156).
+ */
+async function copyOf(build: string, { path }: Profile): Promise<string> {
+  const folder = await mkdtemp(join(path, 'lifeboat-'));
+  await cp(build, folder, { recursive: true });
+  return folder;
 }
 
 /** Only what came this way can be taken out again; what came by the command line cannot (156). */
@@ -101,18 +114,19 @@ interface Running {
   profile: Profile;
   context: BrowserContext;
   cdp: CDPSession;
-  extension: string;
+  /** Where the extension's files come from. */
+  build: string;
   extensionId: string;
 }
 
 class ChromiumBrowser implements Browser {
   readonly name = 'chromium';
-  readonly extensionId: string;
+  extensionId: string;
   private readonly running: Running;
   private readonly profile: Profile;
   private readonly context: BrowserContext;
   private readonly cdp: CDPSession;
-  private readonly background: ChromiumWorker;
+  private background: ChromiumWorker;
 
   constructor(running: Running) {
     const { profile, context, cdp, extensionId } = running;
@@ -259,7 +273,10 @@ class ChromiumBrowser implements Browser {
     await session.send('Network.clearBrowserCache');
     await session.detach();
     await forgetDownloads(this.profile.path);
-    await install(this.cdp, this.running.extension);
+    const extension = await copyOf(this.running.build, this.profile);
+    this.extensionId = await unpackedId(extension);
+    this.background = new ChromiumWorker(this.context, this.cdp, this.extensionId);
+    await install(this.cdp, extension);
     await extensionReady(page, this.extensionId);
   }
 
