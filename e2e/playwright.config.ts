@@ -32,6 +32,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 3,
   timeout: 60_000,
+  // Conditions are waited for, also where three browsers share two cores.
+  expect: { timeout: 15_000 },
   retries: 0,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: '../.results/e2e.json' }]],
