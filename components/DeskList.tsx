@@ -4,6 +4,7 @@ import type { KeptText } from '../lib/core/kept-text.ts';
 import { DeskRow, type RowProps } from './DeskRow.tsx';
 import { rowAt } from './desk-row-keys.ts';
 import { More } from './More.tsx';
+import { isSameDay } from './times.ts';
 import { useWords } from './words.ts';
 
 /** Whether the person stays in the list, looks at the pane, or goes there with the keyboard. */
@@ -65,9 +66,6 @@ function showsTheSame(one: RowProps, other: RowProps): boolean {
   const isSameRow = one.isChosen === other.isChosen && one.isPicked === other.isPicked;
   return isSameText && isSameFile && isSameRow && isSameDay(one.at, other.at);
 }
-
-const isSameDay = (one: number, other: number) =>
-  one === other || new Date(one).toDateString() === new Date(other).toDateString();
 
 type Does = Pick<ListProps, 'chosen' | 'picked' | 'onChoose' | 'onPick' | 'onDeleteRow'>;
 type Rows = Does & { list: { current: HTMLUListElement | null }; ids: readonly string[] };

@@ -45,10 +45,13 @@ export function ago(words: Words, at: number, now: number): string {
   return relative(words).format(-Math.max(0, Math.round((now - at) / length)), unit);
 }
 
+/** Whether two times, in milliseconds since 1970, are on one day of this computer's. */
+export const isSameDay = (one: number, other: number): boolean =>
+  one === other || new Date(one).toDateString() === new Date(other).toDateString();
+
 /** "14:02", with the day where it is not today's. */
 export function clock(words: Words, at: number, now: number): string {
-  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
-  return (isToday ? hours : days)(words).format(at);
+  return (isSameDay(at, now) ? hours : days)(words).format(at);
 }
 
 /** "22 Nov". */
@@ -56,8 +59,7 @@ export const day = (words: Words, at: number): string => dates(words).format(at)
 
 /** "14:02 – 14:48", with the day where it is not today's. */
 export function range(words: Words, from: number, to: number, now: number): string {
-  const isToday = new Date(from).toDateString() === new Date(now).toDateString();
-  return (isToday ? hours : days)(words).formatRange(from, to);
+  return (isSameDay(from, now) ? hours : days)(words).formatRange(from, to);
 }
 
 /** "4:12", or "1:04:12": a length in milliseconds. */
