@@ -32,7 +32,10 @@ function popup(part: Partial<Glance>, outcome: Outcome | null = null): HTMLEleme
   const glance = { ...withoutDatabase(0), saving: { ok: true as const }, ...part };
   const place = document.createElement('div');
   document.body.replaceChildren(place);
-  render(h(PopupView, { glance, outcome, now: 0, offers: someOffers(), paused: null, ...actions }), place);
+  render(
+    h(PopupView, { glance, outcome, now: 0, offers: someOffers(), isWhole: true, paused: null, ...actions }),
+    place,
+  );
   return place;
 }
 
@@ -54,11 +57,14 @@ it('leads to the rehearsal while nothing is kept, and no longer once something i
   expect(popup({ prompts: [aKeptText()] }).querySelector(rehearsal)).toBeNull();
 });
 
-it('shows first what is at risk, however old', () => {
+it('shows first what is at risk, however old, and the others when somebody unfolds them', async () => {
   const answered = ['a', 'b', 'c', 'd'].map((id) => aKeptText({ id, state: 'answered' }));
   const place = popup({ prompts: [...answered, aKeptText({ id: 'at risk', state: 'failed' })] });
-  expect(shownIn(place)).toEqual(['at risk', 'a', 'b', 'c']);
+  expect(shownIn(place)).toEqual(['at risk']);
   expect(isFolded(place)).toBe(true);
+  const rest = place.querySelector<HTMLDetailsElement>('details.rest');
+  if (rest) rest.open = true;
+  await vi.waitFor(() => expect(shownIn(place)).toEqual(['at risk', 'a', 'b', 'c']));
 });
 
 it('shows what was answered when nothing is at risk', () => {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Glance } from '../lib/core/glance.ts';
 import { headline } from '../lib/core/headline.ts';
 import type { Offers } from '../lib/core/targets.ts';
@@ -20,6 +21,8 @@ interface Props extends PromptActions, KeepingActions, TellMeProps {
   glance: Glance | null;
   outcome: Outcome | null;
   now: number;
+  /** Whether what the first look does not need is drawn too. */
+  isWhole: boolean;
   offers: Offers | null;
   /** The name of an assistant by its id. */
   nameOf(target: string): string;
@@ -35,7 +38,7 @@ interface Props extends PromptActions, KeepingActions, TellMeProps {
 }
 
 /** Everything the popup shows. First: that nothing is lost. */
-export function PopupView({ glance, outcome, now, offers, nameOf, paused, ...actions }: Props) {
+export function PopupView({ glance, outcome, now, isWhole, offers, nameOf, paused, ...actions }: Props) {
   const message = <Message outcome={outcome} {...actions} />;
   if (!glance) return <main>{outcome && message}</main>;
   const { verdict, saving, recovered, missed } = glance;
@@ -57,7 +60,7 @@ export function PopupView({ glance, outcome, now, offers, nameOf, paused, ...act
       )}
       <VerdictPanel {...glance} />
       <Kept glance={glance} offers={offers} nameOf={nameOf} now={now} {...actions} />
-      <StatusPanel reading={glance.reading} strips={glance.strips} now={now} />
+      <StatusPanel reading={glance.reading} strips={isWhole ? glance.strips : null} now={now} />
       {message}
       <Footer>
         <Keeping glance={glance} paused={paused} {...actions} />
@@ -91,7 +94,6 @@ type KeptProps = Pick<Props, 'offers' | 'nameOf' | 'now'> & { glance: Glance } &
 
 /** The prompt at risk, when to try it again, and what else is kept. */
 function Kept({ glance, offers, nameOf, now, onOpen, ...actions }: KeptProps) {
-  const { say } = useWords();
   const common = { at: glance.at, offers, nameOf, ...actions };
   const first = headline(glance.prompts);
   const rest = glance.prompts.filter((prompt) => prompt !== first).slice(0, others);
@@ -101,13 +103,22 @@ function Kept({ glance, offers, nameOf, now, onOpen, ...actions }: KeptProps) {
       {first && <PromptCard prompt={first} {...common} {...(onOpen && { onOpen })} />}
       <PlanPanel plan={glance.plan} since={glance.verdict.since} now={now} {...actions} />
       {rest.length > 0 && (
-        <details class="rest" open={!first}>
-          <summary>{say('more_kept')}</summary>
-          {rest.map((prompt) => (
-            <PromptCard key={prompt.id} prompt={prompt} {...common} />
-          ))}
-        </details>
+        <Rest isOpen={!first}>
+          {() => rest.map((prompt) => <PromptCard key={prompt.id} prompt={prompt} {...common} />)}
+        </Rest>
       )}
     </>
+  );
+}
+
+/** Folded unless it is `isOpen` from the start; what nobody has unfolded is not drawn. */
+function Rest({ isOpen, children }: { isOpen: boolean; children: () => ComponentChildren }) {
+  const { say } = useWords();
+  const [isUnfolded, setUnfolded] = useState(isOpen);
+  return (
+    <details class="rest" open={isOpen} onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}>
+      <summary>{say('more_kept')}</summary>
+      {isUnfolded && children()}
+    </details>
   );
 }

@@ -4,7 +4,7 @@ import type { Strips } from '../lib/core/strip.ts';
 import { stripOf } from '../lib/core/strip-cells.ts';
 import { minute } from '../lib/core/words.ts';
 import { StatusMark } from './StatusMark.tsx';
-import { StatusStrip } from './StatusStrip.tsx';
+import { ComingStrip, StatusStrip } from './StatusStrip.tsx';
 import { ago } from './times.ts';
 import { useWords } from './words.ts';
 
@@ -13,7 +13,8 @@ const stale = 20 * minute;
 
 interface Props {
   reading: Reading;
-  strips: Strips;
+  /** Null until the rest of the page has been drawn: their place is kept. */
+  strips: Strips | null;
   now: number;
 }
 
@@ -43,7 +44,7 @@ export function StatusPanel({ reading, strips, now }: Props) {
   );
 }
 
-type ComponentProps = ServiceStatus['components'][number] & { strips: Strips; now: number };
+type ComponentProps = ServiceStatus['components'][number] & Pick<Props, 'strips' | 'now'>;
 
 function Component({ id, name, status, strips, now }: ComponentProps) {
   const { say } = useWords();
@@ -54,7 +55,7 @@ function Component({ id, name, status, strips, now }: ComponentProps) {
         {shortName(name)}
       </span>{' '}
       <span class={status === 'operational' ? 'unseen' : 'meta'}>{say(`status_${status}`)}</span>{' '}
-      <StatusStrip cells={stripOf(strips, id, now)} />
+      {strips ? <StatusStrip cells={stripOf(strips, id, now)} /> : <ComingStrip />}
     </li>
   );
 }

@@ -48,6 +48,9 @@ export function StatusStrip({ cells }: { cells: readonly ComponentStatus[] }) {
   );
 }
 
+/** The place that a strip of 24 hours takes. */
+export const ComingStrip = () => <svg class="strip" width={24 * step} height={height} aria-hidden="true" />;
+
 /** One path for all hours of a kind: six components would be 144 elements otherwise. */
 function pathOf(cells: readonly ComponentStatus[], status: ComponentStatus): string {
   const tall = heights[status];

@@ -36,7 +36,16 @@ function aPopup(state: string) {
   const { glance, outcome = null } = samples[state] ?? { glance: null };
   const draw = (at: number, said: Outcome | null = outcome) => {
     const offers = someOffers();
-    const props = { glance, outcome: said, now: at, offers, nameOf: String, paused: null, tellMe: false };
+    const props = {
+      glance,
+      outcome: said,
+      now: at,
+      offers,
+      nameOf: String,
+      isWhole: true,
+      paused: null,
+      tellMe: false,
+    };
     render(
       h(WordsContext.Provider, { value: words, children: h(PopupView, { ...props, ...actions }) }),
       place,

@@ -67,10 +67,14 @@ async function paints(browser: Browser, path: string, times: number): Promise<nu
     );
     if (!isShown) return [...taken, Number.POSITIVE_INFINITY];
     taken.push(await page.evaluate(paintTime, undefined));
+    await page.evaluate(calm, undefined);
   }
   await page.close();
   return taken;
 }
+
+/** What a page does after it was painted must not be counted as the opening of the next: nobody opens it so soon again. */
+const calm = () => new Promise((resolve) => setTimeout(resolve, 300));
 
 /** From the start of the navigation, milliseconds; 0 before the content was painted. */
 async function paintTime(): Promise<number> {

@@ -4,6 +4,7 @@ import '../../components/said.css';
 import '../../components/status.css';
 import '../../components/style.css';
 import '../../components/verdict.css';
+import { signal } from '@preact/signals';
 import { PopupView } from '../../components/PopupView.tsx';
 import { openActions } from '../../lib/ui/actions.ts';
 import { watchGlance } from '../../lib/ui/glance.ts';
@@ -12,11 +13,13 @@ import { show } from '../../lib/ui/show.ts';
 import { nameIn, openOffers } from '../../lib/ui/targets-offered.ts';
 import { openTellMe } from '../../lib/ui/tell-me.ts';
 
-const offers = openOffers();
-const { outcome, actions } = openActions({ offers, requestLeave: null });
-const { glance, now, load } = watchGlance(() => {
+const { glance, now, load, shown } = watchGlance(() => {
   outcome.value = { kind: 'silent' };
 });
+/** What the first look does not need waits until it was had. */
+const isWhole = signal(false);
+const offers = openOffers(shown);
+const { outcome, actions } = openActions({ offers, requestLeave: null });
 const { tellMe, onTellMe, know } = openTellMe(outcome);
 const keeping = openKeeping({ glance, outcome, load });
 
@@ -24,6 +27,7 @@ const Popup = () => (
   <PopupView
     glance={glance.value}
     now={now.value}
+    isWhole={isWhole.value}
     outcome={outcome.value}
     offers={offers.value}
     nameOf={nameIn(offers)}
@@ -36,5 +40,8 @@ const Popup = () => (
 );
 
 show(<Popup />);
-void keeping.know();
-void know();
+void shown.then(() => {
+  isWhole.value = true;
+  void keeping.know();
+  void know();
+});

@@ -93,6 +93,34 @@ describe('what the popup gets', () => {
     await save(aSave({ state: 'failed' }), tab, 'kept');
     expect((await handlers.glance({}, fromUi)).prompts.map(({ id }) => id)).toEqual(['kept']);
   });
+
+  it('has what still waits in the journal, and how that ended which nobody waits for any more', async () => {
+    await save(aSave({ slot: 'closed', state: 'sent', at: noon - minute }), tab + 1, 'closed');
+    const waits = aSave({ slot: 'page.2', text: 'written a moment ago' });
+    await browser.storage.local.set({ [journalKey(waits)]: waits });
+    expect((await handlers.glance({}, fromUi)).prompts).toMatchObject([
+      { text: 'written a moment ago' },
+      { id: 'closed', state: 'unknown' },
+    ]);
+  });
+
+  it('costs one look at the tabs and no writing, where nothing happened since the last', async () => {
+    await save(aSave({ state: 'failed' }), tab, 'kept');
+    await readingNote.write(aReading('operational'));
+    await handlers.glance({}, fromUi);
+    // As in a browser: the answer takes a while.
+    const tabs = new Promise((resolve) => setTimeout(() => resolve([])));
+    const looks = vi
+      .spyOn(browser.tabs as { query(filter: unknown): Promise<unknown> }, 'query')
+      .mockReset()
+      .mockReturnValue(tabs);
+    const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await handlers.glance({}, fromUi);
+    expect(looks).toHaveBeenCalledOnce();
+    const modes = transactions.mock.calls.map(([, mode]) => mode ?? 'readonly');
+    expect(modes).toEqual(Array(modes.length).fill('readonly'));
+    expect(modes.length).toBeLessThanOrEqual(5);
+  });
 });
 
 describe('when the database cannot be opened', () => {

@@ -17,6 +17,7 @@ import { readingNote, recoveryNote } from '../storage/notes.ts';
 import { failNewestOf, settleAbandoned } from '../storage/outcomes.ts';
 import { newestAtRisk, newestKept } from '../storage/reading.ts';
 import { isSlotKnown } from '../storage/saves.ts';
+import { writesMade } from '../storage/writing.ts';
 import { claudeTabs } from './claude-tabs.ts';
 import { readConversation } from './conversation.ts';
 import { diagnosePage } from './diagnose-page.ts';
@@ -188,9 +189,10 @@ async function drainBefore(slot: string): Promise<void> {
 /** What does not need the newest texts is found out beside them: somebody is waiting for the popup to appear. */
 async function glance(): Promise<Glance> {
   const caughtUp = catchUp();
-  const [judgement, texts, conversation, notArrived] = await Promise.all([
+  const [judgement, texts, recovered, conversation, notArrived] = await Promise.all([
     judge(caughtUp),
-    caughtUp.then(textsForGlance).catch(() => undefined),
+    textsBeside(caughtUp).catch(() => undefined),
+    caughtUp.then(recoveryNote.read).catch(() => null),
     openConversation(),
     missed(),
   ]);
@@ -198,7 +200,6 @@ async function glance(): Promise<Glance> {
   if (isDue(judgement.reading, judgement.at)) void refresh();
   const told = { missed: notArrived };
   if (!texts) return { ...withoutDatabase(judgement.at), ...told, prompts: await heldElsewhere() };
-  const recovered = await recoveryNote.read();
   return { ...judgement, ...told, conversation, recovered, prompts: texts };
 }
 
@@ -207,6 +208,15 @@ const refresh = (): Promise<void> =>
   readStatus()
     .then(tellAll)
     .catch(() => undefined);
+
+/** Reads while all is brought up to date, and once more where that has written anything: nearly never. */
+async function textsBeside(caughtUp: Promise<void>): Promise<KeptText[]> {
+  const before = writesMade();
+  const early = textsForGlance();
+  early.catch(() => undefined);
+  await caughtUp;
+  return writesMade() === before ? early : textsForGlance();
+}
 
 async function textsForGlance(): Promise<KeptText[]> {
   const account = await lastAccount();

@@ -7,6 +7,7 @@ import type { Verdict } from '../core/verdict.ts';
 import { allEvidence } from '../storage/evidence.ts';
 import {
   readingNote,
+  readNotes,
   seedNote,
   settingsNote,
   stripsNote,
@@ -20,13 +21,13 @@ import { saving } from './sight.ts';
 type Judgement = Omit<Glance, 'prompts' | 'conversation' | 'recovered' | 'missed'>;
 
 /**
- * Never rejects because of the database: that it cannot be read is itself something to be told. What does not need the
- * newest texts is found out while the database is still `broughtUp` to date.
+ * Never rejects because of the database: that it cannot be read is itself something to be told. `broughtUp`: when it is
+ * known whether the database takes texts; nothing else here hinges on them.
  */
 export async function judge(broughtUp: Promise<unknown> = Promise.resolve()): Promise<Judgement> {
   const at = Date.now();
   const [stored, storm, isSaving] = await Promise.all([
-    broughtUp.then(readStored).catch(() => undefined),
+    readStored().catch(() => undefined),
     isReloading(at),
     saving(broughtUp),
   ]);
@@ -42,15 +43,11 @@ export async function judge(broughtUp: Promise<unknown> = Promise.resolve()): Pr
 }
 
 async function readStored() {
-  const [evidence, reading, strips, { watched }, trouble, seed] = await Promise.all([
+  const [evidence, [reading, strips, { watched }, trouble, seed]] = await Promise.all([
     allEvidence(),
-    readingNote.read(),
-    stripsNote.read(),
-    settingsNote.read(),
-    troubleNote.read(),
-    planSeed(),
+    readNotes(readingNote, stripsNote, settingsNote, troubleNote, seedNote),
   ]);
-  return { evidence, reading, strips, watched, trouble, seed };
+  return { evidence, reading, strips, watched, trouble, seed: seed || (await drawSeed()) };
 }
 
 /** A trouble's beginning, however long ago its first evidence was let go; another trouble has a beginning of its own. */
@@ -65,9 +62,7 @@ async function sinceWhen(found: Verdict, known: Trouble | null, now: number): Pr
   return began;
 }
 
-async function planSeed(): Promise<number> {
-  const known = await seedNote.read();
-  if (known !== 0) return known;
+async function drawSeed(): Promise<number> {
   const drawn = 1 + Math.floor(Math.random() * (2 ** 31 - 2));
   await seedNote.write(drawn).catch(() => undefined);
   return drawn;

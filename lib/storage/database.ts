@@ -23,7 +23,7 @@ export interface SlotRow {
 }
 
 /** A value by its name: the last reading of the status page, the seed of the retry plan, and the like. */
-interface NoteRow {
+export interface NoteRow {
   name: string;
   value: unknown;
 }

@@ -5,26 +5,56 @@ import { quiet, Watch } from '../core/recovery.ts';
 import { defaultSettings, Settings } from '../core/settings.ts';
 import { noStrips, Strips } from '../core/strip.ts';
 import { verdicts } from '../core/words.ts';
-import { database } from './database.ts';
+import { database, type NoteRow } from './database.ts';
+
+interface Note<Value> {
+  name: string;
+  understand(row: NoteRow | undefined): Promise<Value>;
+  read(): Promise<Value>;
+  write(value: Value): Promise<void>;
+}
 
 /** A value of a known shape under a fixed name. What is stored in another shape is kept aside and read as `fallback`. */
-function note<Shape extends z.ZodMiniType>(name: string, shape: Shape, fallback: z.infer<Shape>) {
+function note<Shape extends z.ZodMiniType>(
+  name: string,
+  shape: Shape,
+  fallback: z.infer<Shape>,
+): Note<z.infer<Shape>> {
+  const understand = async (row: NoteRow | undefined): Promise<z.infer<Shape>> => {
+    if (!row) return fallback;
+    const parsed = shape.safeParse(row.value);
+    if (parsed.success) return parsed.data;
+    const db = await database();
+    await db.add('aside', { at: Date.now(), from: name, value: row.value });
+    await db.delete('notes', name);
+    return fallback;
+  };
   return {
-    async read(): Promise<z.infer<Shape>> {
+    name,
+    understand,
+    async read() {
       const db = await database();
-      const row = await db.get('notes', name);
-      if (!row) return fallback;
-      const parsed = shape.safeParse(row.value);
-      if (parsed.success) return parsed.data;
-      await db.add('aside', { at: Date.now(), from: name, value: row.value });
-      await db.delete('notes', name);
-      return fallback;
+      return understand(await db.get('notes', name));
     },
-    async write(value: z.infer<Shape>): Promise<void> {
+    async write(value) {
       const db = await database();
       await db.put('notes', { name, value });
     },
   };
+}
+
+type Values<Notes> = {
+  -readonly [At in keyof Notes]: Notes[At] extends { read(): Promise<infer Value> } ? Value : never;
+};
+
+/** Several at once, in one transaction: each transaction is some messages between processes. */
+export async function readNotes<const Notes extends readonly Pick<Note<unknown>, 'name' | 'understand'>[]>(
+  ...notes: Notes
+): Promise<Values<Notes>> {
+  const db = await database();
+  const { store } = db.transaction('notes');
+  const rows = await Promise.all(notes.map(({ name }) => store.get(name)));
+  return (await Promise.all(notes.map((note, at) => note.understand(rows[at])))) as Values<Notes>;
 }
 
 export const readingNote = note('reading', Reading, noReading);

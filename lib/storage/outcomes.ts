@@ -1,6 +1,8 @@
+import type { IDBPIndex, StoreNames } from 'idb';
 import { abandon, fail, type KeptText } from '../core/kept-text.ts';
 import { silentAttempts } from '../core/silence.ts';
 import { type Failure, type PromptState, second } from '../core/words.ts';
+import { database, type Schema } from './database.ts';
 import { allEvidence } from './evidence.ts';
 import { store, stored, type Writing, write } from './writing.ts';
 
@@ -32,11 +34,13 @@ const isUnexplained = ({ state, failure }: KeptText) =>
  * cannot be relied on to say so itself: it may crash, and in Firefox a closing tab's last message is lost now and then.
  */
 export async function settleAbandoned(openTabs: readonly number[]): Promise<void> {
+  // Nearly always none is waited for, and whoever asks to see what is kept should not wait for a writing transaction.
+  const db = await database();
+  if ((await waitedFor(db.transaction('prompts').store.index('standing'))).length === 0) return;
   const silent = silentAttempts(await allEvidence());
-  return write(async (tx) => {
-    for (const state of ['sent', 'answering'] as const) {
-      for (const id of await idsIn(tx, state)) await settleOne(tx, id, { openTabs, silent });
-    }
+  await write(async (tx) => {
+    const ids = await waitedFor(tx.objectStore('prompts').index('standing'));
+    for (const id of ids) await settleOne(tx, id, { openTabs, silent });
   });
 }
 
@@ -46,9 +50,18 @@ interface Known {
   silent: ReadonlySet<string>;
 }
 
-function idsIn(tx: Writing, state: PromptState): Promise<string[]> {
-  const range = IDBKeyRange.bound([state], [state, []]);
-  return tx.objectStore('prompts').index('standing').getAllKeys(range);
+type Standing = IDBPIndex<
+  Schema,
+  ArrayLike<StoreNames<Schema>>,
+  'prompts',
+  'standing',
+  'readonly' | 'readwrite'
+>;
+
+/** The texts that were sent and of which it is not known how that ended. */
+async function waitedFor(standing: Standing): Promise<string[]> {
+  const inState = (state: PromptState) => standing.getAllKeys(IDBKeyRange.bound([state], [state, []]));
+  return (await Promise.all([inState('sent'), inState('answering')])).flat();
 }
 
 async function settleOne(tx: Writing, id: string, { openTabs, silent }: Known): Promise<void> {

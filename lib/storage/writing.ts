@@ -17,6 +17,11 @@ export const durable = { durability: 'strict' } as const;
 /** A write may hang without an error. Far above what a busy disk takes for 10 MB. */
 const writingPatience = 8 * second;
 
+let count = 0;
+
+/** How often kept texts were written since this context began. Who read between two equal counts has read what is kept. */
+export const writesMade = (): number => count;
+
 /** Does some work in one transaction: all of it is on the disk when this resolves, or nothing is and it rejects. */
 export async function write<Result>(work: (tx: Writing) => Promise<Result>): Promise<Result> {
   const db = await database();
@@ -34,6 +39,7 @@ async function complete<Result>(tx: Writing, work: (tx: Writing) => Promise<Resu
   try {
     const result = await work(tx);
     await tx.done;
+    count += 1;
     return result;
   } catch (error) {
     tx.done.catch(() => undefined);

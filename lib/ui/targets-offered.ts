@@ -15,9 +15,10 @@ const registry = signal<readonly Target[]>([]);
 
 /**
  * What "Open in" offers, kept up to date. Null until the person's order is known: a prompt must not go to the first
- * assistant of somebody else's. Where the order cannot be asked for, it is the one without a choice.
+ * assistant of somebody else's. Where the order cannot be asked for, it is the one without a choice. Nothing is
+ * asked for before the page is `shown`.
  */
-export function openOffers() {
+export function openOffers(shown: Promise<void> = Promise.resolve()) {
   const offers = signal<Offers | null>(null);
   const load = async () => {
     const [answer, known] = await Promise.all([
@@ -35,7 +36,7 @@ export function openOffers() {
   browser.storage.local.onChanged.addListener((changes) => {
     if (onlyKey in changes) void load();
   });
-  void load();
+  void shown.then(load);
   return offers;
 }
 

@@ -32,6 +32,7 @@ const popup = ({ glance, outcome }: Sample) => (
     glance={glance}
     outcome={outcome ?? null}
     now={now}
+    isWhole={true}
     offers={offers}
     nameOf={nameOf}
     tellMe={false}
