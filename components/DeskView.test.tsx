@@ -228,6 +228,14 @@ it('a prompt that is only attached is named by its files', () => {
   );
 });
 
+it('a long list is one list to who listens, and is laid out in parts', () => {
+  const place = desk(Array.from({ length: 120 }, (_, at) => aKeptText({ id: `many${at}` })));
+  const list = place.querySelector('[role=list]');
+  const parts = [...(list?.children ?? [])];
+  expect(parts.map((part) => part.getAttribute('role'))).toEqual(Array(3).fill('presentation'));
+  expect(parts.map((part) => part.querySelectorAll(':scope > [role=listitem]').length)).toEqual([50, 50, 20]);
+});
+
 it('arrow keys go from row to row, one of which is a tab stop', () => {
   const place = desk(three);
   const stops = [...place.querySelectorAll('.row button')].map((one) => one.getAttribute('tabindex'));

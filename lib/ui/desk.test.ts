@@ -24,7 +24,7 @@ beforeEach(() => {
     const end = Number(from ?? 0) + count;
     return { listed: inDatabase.slice(Number(from ?? 0), end), end: inDatabase.length > end ? end : null };
   });
-  vi.mocked(reading.everyKept).mockImplementation(async () => inDatabase);
+  vi.mocked(reading.newestKept).mockImplementation(async () => inDatabase);
   vi.mocked(reading.findKept).mockImplementation(async (id) => inDatabase.find((kept) => kept.id === id));
   vi.mocked(reading.countVersions).mockResolvedValue(versions.length);
   vi.mocked(reading.versionsOf).mockResolvedValue(versions);
@@ -217,6 +217,20 @@ it('the place of what is deleted is taken by the next one, at the end by the one
   await vi.waitFor(() => expect(shownAt(desk)).toEqual(['a', 'c']));
   desk.actions.onDeleteRow('c');
   await vi.waitFor(() => expect(desk.choice.chosen.value?.id).toBe('a'));
+});
+
+it('more of the list goes on where it ends, and news are read from its beginning', async () => {
+  inDatabase = Array.from({ length: 120 }, (_, at) => aKeptText({ id: `${at}` }));
+  const desk = openDesk(signal(null));
+  await desk.list.read();
+  vi.mocked(reading.listKept).mockClear();
+  await desk.list.more();
+  expect(vi.mocked(reading.listKept).mock.calls).toEqual([[50, 50]]);
+  inDatabase.unshift(aKeptText({ id: 'new' }));
+  const more = desk.list.more();
+  await Promise.all([more, desk.list.read()]);
+  expect(shownAt(desk)?.slice(0, 2)).toEqual(['new', '0']);
+  expect(shownAt(desk)).toHaveLength(121);
 });
 
 it('a database that cannot be read is said, and what is held elsewhere is shown', async () => {
