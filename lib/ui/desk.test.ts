@@ -157,13 +157,27 @@ it('what is deleted while others go is not lost, goes once, and comes back with 
   await vi.waitFor(() => expect(inDatabase).toHaveLength(62), { timeout: 5_000 });
 });
 
+it('what is deleted after Cancel is deleted, and what was stopped is not', async () => {
+  aBackground();
+  inDatabase = Array.from({ length: 110 }, (_, number) => aKeptText({ id: `t${number}` }));
+  const desk = openDesk(signal(null));
+  await desk.list.read();
+  for (let count = 0; count < 2; count += 1) await desk.list.more();
+  desk.actions.onPick(new Set(inDatabase.slice(0, 105).map(({ id }) => id)));
+  desk.actions.onDeletePicked();
+  desk.actions.onStop();
+  desk.actions.onDelete(aKeptText({ id: 't109' }));
+  await vi.waitFor(() => expect(shownAt(desk)).toHaveLength(59), { timeout: 4_000 });
+  expect(inDatabase.map(({ id }) => id)).toEqual(Array.from({ length: 59 }, (_, at) => `t${at + 50}`));
+});
+
 it('where nothing of many goes, the keyboard is on the first button of the selection again', async () => {
   whenAsked(() => Promise.reject(new Error('asleep')));
   inDatabase = Array.from({ length: 60 }, (_, number) => aKeptText({ id: `t${number}` }));
   const desk = openDesk(signal(null));
   const place = document.body.appendChild(document.createElement('div'));
   const nothing = { onDelete() {}, onExport() {}, onClear() {}, onStop() {} };
-  desk.deleting.subscribe((deleting) => render(h(Selection, { count: 60, deleting, ...nothing }), place));
+  desk.progress.subscribe((progress) => render(h(Selection, { count: 60, progress, ...nothing }), place));
   desk.actions.onPick(new Set(inDatabase.map(({ id }) => id)));
   let fail = (_: Error) => {};
   const reads = new Promise<undefined>((_, reject) => (fail = reject));
