@@ -22,7 +22,11 @@ beforeEach(() => {
   files = emptyPrivateFiles();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 });
-afterEach(() => void vi.useRealTimers());
+afterEach(async () => {
+  // The pause between two copies must not be waited for by the next test.
+  await pass(10 * second);
+  vi.useRealTimers();
+});
 
 /** The file system does not answer until it is mended; what was asked of it meanwhile goes on when it is let go. */
 function hang() {
