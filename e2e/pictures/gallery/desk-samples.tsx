@@ -41,7 +41,7 @@ const actions = {
   onAnswer: nothing,
   onBringHome: nothing,
   onLeaveAnyway: nothing,
-  onStopDeleting: nothing,
+  onStop: nothing,
   onStay: nothing,
   onGoOn: nothing,
   onChoose: nothing,
@@ -134,14 +134,14 @@ interface DeskPart {
   picked?: string[];
   isBare?: boolean;
   hits?: number;
-  deleting?: { done: number; of: number };
+  progress?: { what: 'deleting' | 'bringing_back'; done: number; of: number };
   beside?: (prompt: KeptText) => VNode;
 }
 
 /** The Desk with these texts, the first of them in the reading pane. */
 export function desk(
   prompts: readonly KeptText[],
-  { outcome, writing, picked, isBare, hits, deleting, beside = answering() }: DeskPart = {},
+  { outcome, writing, picked, isBare, hits, progress, beside = answering() }: DeskPart = {},
 ) {
   const isFull = !isBare && prompts.length > 0;
   return (
@@ -162,7 +162,7 @@ export function desk(
       nameOf={nameOf}
       beside={isBare ? undefined : beside}
       {...actions}
-      deleting={deleting ?? null}
+      progress={progress ?? null}
     />
   );
 }
@@ -224,7 +224,7 @@ export const deskSamples: Record<string, () => VNode> = {
   deleting: () =>
     desk([contracts, draft, letter], {
       picked: ['draft', 'letter'],
-      deleting: { done: 1_312, of: 10_214 },
+      progress: { what: 'deleting', done: 1_312, of: 10_214 },
     }),
   secret: () =>
     desk([contracts, draft, letter], {
