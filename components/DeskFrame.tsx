@@ -6,7 +6,7 @@ interface Props {
   part: 'kept' | 'log';
   outcome: Outcome | null;
   children: ComponentChildren;
-  /** What stays in sight beside what is said. */
+  /** What stays in sight on top. */
   tools?: ComponentChildren;
   onReplace?: () => void;
   onByLink?: () => void;
@@ -31,11 +31,9 @@ export function DeskFrame({ part, children, tools, ...message }: Props) {
           </a>
         </nav>
       </div>
-      <div class="bar">
-        <Message {...message} />
-        {tools}
-      </div>
+      {tools}
       {children}
+      <Message {...message} />
       <footer>
         <a href="/options.html">{say('options')}</a>
         <a href="/options.html#backup">{say('backup')}</a>

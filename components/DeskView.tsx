@@ -52,7 +52,7 @@ interface Props
 
 /** Everything that is kept, newest first: the list, and beside it the one text that was chosen. */
 export function DeskView(props: Props) {
-  const { shown, chosen, picked, writing, outcome } = props;
+  const { shown, chosen, writing, outcome } = props;
   const { onReplace, onByLink, onUndo, onLeaveAnyway, onStay } = props;
   const { say } = useWords();
   const { isOpen, open, close, panes } = useOnePane(writing !== null);
@@ -73,14 +73,6 @@ export function DeskView(props: Props) {
     >
       {isEmpty && <p>{say('nothing_kept')}</p>}
       {shown?.hits === 0 && <p>{say('filter_none')}</p>}
-      <Selection
-        count={picked.size}
-        progress={props.progress}
-        onStop={props.onStop}
-        onDelete={props.onDeletePicked}
-        onExport={props.onExportPicked}
-        onClear={() => props.onPick(new Set())}
-      />
       <div class={isOpen ? 'panes panes-open' : 'panes'} ref={panes}>
         {shown && <DeskList {...props} {...shown} chosen={chosen?.id ?? null} onChoose={goTo} />}
         <div class="pane">
@@ -94,7 +86,7 @@ export function DeskView(props: Props) {
   );
 }
 
-function Tools({ shown, chosen, filter, onSearch, onFilter, onNew }: Props) {
+function Tools({ shown, chosen, filter, onSearch, onFilter, onNew, ...props }: Props) {
   const { say } = useWords();
   return (
     <div class="tools">
@@ -104,7 +96,16 @@ function Tools({ shown, chosen, filter, onSearch, onFilter, onNew }: Props) {
         conversation={chosen?.conversation ?? null}
         onSearch={onSearch}
         onFilter={onFilter}
-      />
+      >
+        <Selection
+          count={props.picked.size}
+          progress={props.progress}
+          onStop={props.onStop}
+          onDelete={props.onDeletePicked}
+          onExport={props.onExportPicked}
+          onClear={() => props.onPick(new Set())}
+        />
+      </Filters>
       <button type="button" onClick={onNew}>
         {say('write_new')}
       </button>

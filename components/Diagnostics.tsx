@@ -32,7 +32,6 @@ export function Diagnostics({ looked, said, onLook, onCopyReport }: Props) {
           {say('diagnostics_look')}
         </button>
       </div>
-      <p role="status">{said && say(saidKeys[said])}</p>
       {looked && <Seen page={looked.page} />}
       {looked && (
         <label class="file">
@@ -47,6 +46,7 @@ export function Diagnostics({ looked, said, onLook, onCopyReport }: Props) {
           </button>
         </div>
       )}
+      <p role="status">{said && say(saidKeys[said])}</p>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Filter, FilterDays, FilterState } from '../lib/core/filter.ts';
 import { filterDays } from '../lib/core/filter.ts';
 import { promptStates } from '../lib/core/words.ts';
@@ -12,10 +13,12 @@ interface Props {
   conversation: string | null;
   onSearch: (query: string) => void;
   onFilter: (filter: Filter) => void;
+  /** What takes their place while texts are picked. */
+  children: ComponentChildren;
 }
 
 /** Which of the kept texts are listed. */
-export function Filters({ filter, hits, onSearch, ...rest }: Props) {
+export function Filters({ filter, hits, onSearch, children, ...rest }: Props) {
   const words = useWords();
   const { say } = words;
   return (
@@ -27,13 +30,16 @@ export function Filters({ filter, hits, onSearch, ...rest }: Props) {
         placeholder={say('search')}
         onInput={({ currentTarget }) => onSearch(currentTarget.value)}
       />
-      <div class="filters">
-        <States filter={filter} {...rest} />
-        <Days filter={filter} {...rest} />
-        <Checks filter={filter} {...rest} />
-        <p class="meta" aria-live="polite" data-hits={hits ?? undefined}>
-          {hits !== null && counted(words, 'hits', hits)}
-        </p>
+      <div class="narrowing">
+        <div class="filters">
+          <States filter={filter} {...rest} />
+          <Days filter={filter} {...rest} />
+          <Checks filter={filter} {...rest} />
+          <p class="meta" aria-live="polite" data-hits={hits ?? undefined}>
+            {hits !== null && counted(words, 'hits', hits)}
+          </p>
+        </div>
+        {children}
       </div>
     </search>
   );

@@ -71,11 +71,6 @@ export function OptionsView(props: Props) {
       <h1>{say('options_title')}</h1>
       <Contents parts={parts} />
       <div class="options-parts">
-        <div class="bar">
-          <p role="status" id="result" class={result ? 'message-said' : undefined}>
-            {result && say(resultKeys[result])}
-          </p>
-        </div>
         {settings && <Chosen {...props} settings={settings} />}
         {props.answers}
         <Group id="shortcuts" title={say('shortcuts_title')}>
@@ -86,6 +81,9 @@ export function OptionsView(props: Props) {
           {props.diagnostics}
         </Group>
       </div>
+      <p role="status" id="result" class={result ? 'message message-said' : 'message'}>
+        {result && say(resultKeys[result])}
+      </p>
       <footer>
         <a href="/desk.html">{say('desk')}</a>
         <a href="/desk.html#welcome">{say('options_welcome')}</a>

@@ -24,7 +24,7 @@ export function PastedAnswer({ prompt, onAnswer, onBringHome }: Props) {
     <details class="beside" open={startsOpen}>
       <summary>{say(hasAnswer(prompt) ? 'pasted_answer' : 'paste_answer')}</summary>
       <textarea
-        class="answer"
+        class="pasted"
         rows={5}
         dir="auto"
         aria-label={say('paste_answer')}

@@ -5,7 +5,7 @@ import { isValidElement, options as preact, render, type VNode } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { choices, desk, deskSamples } from '../e2e/pictures/gallery/desk-samples.tsx';
+import { choices, coming, desk, deskSamples } from '../e2e/pictures/gallery/desk-samples.tsx';
 import { options, optionsSamples } from '../e2e/pictures/gallery/options-samples.tsx';
 import { popupSamples } from '../e2e/pictures/gallery/popup-samples.tsx';
 import { contracts, now } from '../e2e/pictures/gallery/samples.ts';
@@ -56,7 +56,7 @@ const names = [
 ];
 
 /** What is drawn beside a text at the Desk is drawn by a function, whose props cannot be seen from outside. */
-const beside = [...choices, anAnswer()];
+const beside = [...choices, anAnswer(), coming];
 const preview = 600;
 
 function allowed(view: VNode): string[] {

@@ -33,7 +33,7 @@ test('Options: days within bounds are saved, others change nothing; delete all d
       field.dispatchEvent(new Event('change', { bubbles: true }));
     }, typed);
   const said = (text: string) =>
-    options.waitFor((wanted) => document.querySelector('[role=status]')?.textContent === wanted, text, text);
+    options.waitFor((wanted) => document.querySelector('#result')?.textContent === wanted, text, text);
   await options.waitFor(
     () => document.querySelector<HTMLInputElement>('input[type=number]') !== null,
     undefined,

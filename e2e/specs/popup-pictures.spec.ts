@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { pageOf } from '../browser/chromium-tab.ts';
 import { findChromium } from '../browser/find.mjs';
 import { expect, test } from '../browser/fixture.ts';
 import { digest, readBaseline, renderingOf, writeBaseline } from '../pictures/baseline.ts';
@@ -58,6 +59,28 @@ test('each state of the popup fits, and looks as it did when somebody last looke
   if (baseline.rendering !== rendering) return;
   const hint = `look at ${folder}; where it is right, \`npm run pictures\` keeps it`;
   expect(pictures, hint).toEqual(baseline.pictures);
+});
+
+/** Where everything is that can be pressed but for what opens, which gets its name later. */
+function placesOf(): string[] {
+  const all = [...document.querySelectorAll('button:not(.primary), summary, footer a, label, .status li')];
+  return all.map((one) => {
+    const { left, top, width, height } = one.getBoundingClientRect();
+    return `${one.localName} ${left} ${top} ${width} ${height}`;
+  });
+}
+
+test('nothing in the popup moves when what is drawn later comes @chromium', async ({ browser }) => {
+  const page = pageOf(await browser.newTab('about:blank'));
+  await serveGallery(page.context());
+  await page.goto(galleryUrl('popup'));
+  for (const width of [380, 320]) {
+    await page.setViewportSize({ width, height: 600 });
+    await showState(page, 'outage-coming');
+    const before = await page.evaluate(placesOf);
+    await showState(page, 'outage');
+    expect(await page.evaluate(placesOf), `${width}`).toEqual(before);
+  }
 });
 
 async function picturesOf(context: BrowserContext, name: string, way: Way): Promise<Record<string, string>> {

@@ -25,8 +25,8 @@ test('carried elsewhere in an outage, and home again with the answer @chromium',
   );
   expect(await desk.text('[data-handed]')).toMatch(/^Opened in ChatGPT at .+, by link\.$/);
 
-  await desk.click('details:has(.answer) > summary');
-  await desk.click('.answer');
+  await desk.click('details:has(.pasted) > summary');
+  await desk.click('.pasted');
   await browser.writeClipboard(answer);
   await desk.press('Control+V');
   const kept = await step.keptAs(desk, 'the answer', (one) => one.answer?.text === answer);

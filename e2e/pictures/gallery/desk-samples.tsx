@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { AnswerHere, type Choice } from '../../../components/AnswerHere.tsx';
+import { AnswerHere, type AnswerProps, type Choice } from '../../../components/AnswerHere.tsx';
 import { Conversation, type ConversationStep } from '../../../components/Conversation.tsx';
 import { DeskFrame } from '../../../components/DeskFrame.tsx';
 import { DeskView } from '../../../components/DeskView.tsx';
@@ -97,21 +97,36 @@ export const choices: readonly Choice[] = [
   { id: 'r', name: 'OpenRouter', model: 'a/model', host: 'openrouter.ai', isLocal: false, caution: null },
   { id: 'own', name: '', model: '', host: null, isLocal: true, caution: null },
 ];
-const beside = ({ attachments }: KeptText) => (
-  <AnswerHere
-    choices={choices}
-    choice={choices[0] ?? null}
-    answers={[anAnswer({ at: ago(6) })]}
-    elsewhere={new Set()}
-    live={null}
-    leftOut={attachments.map(({ name }) => name)}
-    at={now}
-    onAsk={nothing}
-    onChoose={nothing}
-    onStop={nothing}
-    onCopyText={nothing}
-  />
-);
+const answering =
+  (part: Partial<AnswerProps> = {}) =>
+  ({ attachments }: KeptText) => (
+    <AnswerHere
+      choices={choices}
+      choice={choices[0] ?? null}
+      answers={[anAnswer({ at: ago(6) })]}
+      elsewhere={new Set()}
+      live={null}
+      leftOut={attachments.map(({ name }) => name)}
+      at={now}
+      onAsk={nothing}
+      onChoose={nothing}
+      onStop={nothing}
+      onCopyText={nothing}
+      {...part}
+    />
+  );
+/** One comes here, one in another tab, and one there of which nothing is kept yet. */
+export const coming: Partial<AnswerProps> = {
+  answers: [anAnswer({ id: 'there', at: ago(1), end: null, text: 'Clause nine names' }), anAnswer()],
+  elsewhere: new Set(['there', 'begun']),
+  live: {
+    answer: anAnswer({ id: 'here', end: null, text: 'Three points differ.\n\n1. The notice' }),
+    isGoing: true,
+    isWaiting: true,
+    problem: null,
+    isKept: false,
+  },
+};
 
 interface DeskPart {
   outcome?: Outcome;
@@ -120,12 +135,13 @@ interface DeskPart {
   isBare?: boolean;
   hits?: number;
   progress?: { what: 'deleting' | 'bringing_back'; done: number; of: number };
+  beside?: (prompt: KeptText) => VNode;
 }
 
 /** The Desk with these texts, the first of them in the reading pane. */
 export function desk(
   prompts: readonly KeptText[],
-  { outcome, writing, picked, isBare, hits, progress }: DeskPart = {},
+  { outcome, writing, picked, isBare, hits, progress, beside = answering() }: DeskPart = {},
 ) {
   const isFull = !isBare && prompts.length > 0;
   return (
@@ -205,6 +221,21 @@ export const deskSamples: Record<string, () => VNode> = {
   list: () => desk([contracts, draft, letter, ...many], { isBare: true }),
   full: () => desk([full, draft, letter, ...many]),
   picked: () => desk([contracts, draft, letter], { picked: ['draft', 'letter'], hits: 3 }),
+  deleting: () =>
+    desk([contracts, draft, letter], {
+      picked: ['draft', 'letter'],
+      progress: { what: 'deleting', done: 1_312, of: 10_214 },
+    }),
+  secret: () =>
+    desk([contracts, draft, letter], {
+      outcome: {
+        kind: 'secret',
+        seen: [{ kind: 'password', shown: '' }],
+        target: 'OpenRouter',
+        way: 'answer',
+      },
+    }),
+  answering: () => desk([letter, draft], { beside: answering(coming) }),
   deleted: () => desk([letter], { outcome: { kind: 'deleted', text: draft.text } }),
   writing: () => desk([draft], { writing: { slot: 'desk.1', text: draft.text, standing: 'waiting' } }),
   log: () => log(lines),

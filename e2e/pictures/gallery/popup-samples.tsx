@@ -27,15 +27,15 @@ const actions = {
 const offers: Offers = { targets: offered(defaultSettings, targets), held: new Set(), unwell: new Map() };
 const nameOf = (id: string) => targets.find((target) => target.id === id)?.name ?? id;
 
-const popup = ({ glance, outcome }: Sample) => (
+const popup = ({ glance, outcome, isComing }: Sample) => (
   <PopupView
     glance={glance}
     outcome={outcome ?? null}
     now={now}
-    isWhole={true}
-    offers={offers}
+    isWhole={!isComing}
+    offers={isComing ? null : offers}
     nameOf={nameOf}
-    tellMe={false}
+    tellMe={isComing ? null : false}
     paused={null}
     {...actions}
   />

@@ -125,6 +125,8 @@ const hostileText = (text: string, part: Partial<KeptText> = {}) =>
 export interface Sample {
   glance: Glance;
   outcome?: Outcome;
+  /** As it is drawn first, before what the first look does not need is there. */
+  isComing?: true;
 }
 
 /** Every state of the popup, by name. */
@@ -132,6 +134,10 @@ export const samples: Record<string, Sample> = {
   fine: { glance: well },
   'first-run': { glance: { ...well, prompts: [] } },
   outage: { glance: { ...trouble, plan: { kind: 'try', at: now + 4 * minute + 12 * second } } },
+  'outage-coming': {
+    glance: { ...trouble, plan: { kind: 'try', at: now + 4 * minute + 12 * second } },
+    isComing: true,
+  },
   'outage-on-the-page': {
     glance: {
       ...trouble,
