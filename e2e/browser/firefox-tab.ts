@@ -66,10 +66,10 @@ function makeTab(browser: Browser, page: Page): Tab {
   };
 }
 
-/** Truthiness is judged in the page: an element does not survive the way here. */
-async function holds(page: Page, fn: (arg: unknown) => unknown, arg: unknown): Promise<boolean> {
-  const handle = await page.evaluateHandle(fn, arg);
-  return handle.evaluate((value) => Boolean(value)).finally(() => handle.dispose());
+/** Truthiness is judged in the page: an element does not survive the way here. In one trip: this is asked most of all. */
+function holds(page: Page, fn: (arg: unknown) => unknown, arg: unknown): Promise<boolean> {
+  const judged = new Function('arg', `return Promise.resolve((${fn})(arg)).then(Boolean)`);
+  return page.evaluate(judged as (arg: unknown) => Promise<boolean>, arg);
 }
 
 function isVisible(selector: string): boolean {

@@ -1,4 +1,5 @@
 import { _baseTest, type TestInfo } from '@playwright/test';
+import { copyBuild } from '../durability/build.ts';
 import type { Site } from '../site/scene.ts';
 import { startSite } from '../site/server.ts';
 import { type Browser, type BrowserName, launch } from './browser.ts';
@@ -16,6 +17,11 @@ interface ForWorker {
   held: { browser?: Browser };
   /** The project's, for specs that start a browser of their own with `launch`. */
   engine: BrowserName;
+  /**
+   * A browser of its own in which the person has let the extension into ChatGPT's page. Here, because Playwright ends a
+   * worker with its browser before a test that knows other fixtures of workers, and again after it.
+   */
+  letIn: Browser;
 }
 
 // The bare test: Playwright's own `browser` and `page` know nothing of Firefox with an extension.
@@ -40,6 +46,17 @@ export const test = _baseTest.extend<ForTest, ForWorker>({
       const held: ForWorker['held'] = {};
       await use(held);
       await held.browser?.close();
+    },
+    { scope: 'worker' },
+  ],
+  letIn: [
+    async ({ engine, site }, use) => {
+      const build = await copyBuild(engine);
+      await build.letInto(['https://chatgpt.com/*']);
+      const browser = await launch(engine, { site, extension: build.path });
+      await use(browser);
+      await browser.close();
+      await build.remove();
     },
     { scope: 'worker' },
   ],

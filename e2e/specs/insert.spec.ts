@@ -1,7 +1,7 @@
 import type { Browser, Tab } from '../browser/browser.ts';
-import { expect } from '../browser/fixture.ts';
+import { expect, test } from '../browser/fixture.ts';
 import { editors, type Site } from '../site/scene.ts';
-import { carried, held, insert, test, together } from './insertion.ts';
+import { carried, held, insert, together } from './insertion.ts';
 import * as step from './steps.ts';
 
 const isWhole = process.env.LIFEBOAT_MATRIX === '1';

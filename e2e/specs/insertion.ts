@@ -1,27 +1,9 @@
 import type { Insertion } from '../../lib/core/insertion.ts';
 import type { Browser, Tab } from '../browser/browser.ts';
-import { launch } from '../browser/browser.ts';
-import { test as base } from '../browser/fixture.ts';
-import { copyBuild } from '../durability/build.ts';
 import * as step from './steps.ts';
 
 declare const practice: { text(): string };
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
-
-/** A browser in which the person has let the extension into ChatGPT's page. */
-export const test = base.extend<object, { letIn: Browser }>({
-  letIn: [
-    async ({ engine, site }, use) => {
-      const build = await copyBuild(engine);
-      await build.letInto(['https://chatgpt.com/*']);
-      const browser = await launch(engine, { site, extension: build.path });
-      await use(browser);
-      await browser.close();
-      await build.remove();
-    },
-    { scope: 'worker' },
-  ],
-});
 
 /** What the background answers, as it came, and the tab that it opened. */
 export interface Inserted {

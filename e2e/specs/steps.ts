@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { KeptText } from '../../lib/core/kept-text.ts';
 import type { Browser, Tab } from '../browser/browser.ts';
 import { keptTexts } from '../browser/kept.ts';
@@ -74,6 +75,9 @@ export async function kept(page: Tab): Promise<KeptText[]> {
   return (await keptTexts(page)).map((record) => KeptText.parse(record));
 }
 
+/** Each look reads the whole database, in the browser that is to write into it. Milliseconds. */
+const betweenLooks = 50;
+
 /** Waits until the database holds one text for which this is true, and returns it. */
 export async function keptAs(page: Tab, what: string, isIt: (kept: KeptText) => boolean): Promise<KeptText> {
   const patience = 15_000;
@@ -83,7 +87,7 @@ export async function keptAs(page: Tab, what: string, isIt: (kept: KeptText) => 
     const found = all.find(isIt);
     if (found) return found;
     if (Date.now() > until) throw new Error(`Never kept ${what}; kept instead: ${JSON.stringify(all)}`);
-    // Each look is a round trip through the browser: this does not spin.
+    await pause(betweenLooks);
   }
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../browser/fixture.ts';
 import { productionBuild } from '../browser/profile.ts';
 import { popupBytes, popupMost } from '../browser/weight.ts';
 
