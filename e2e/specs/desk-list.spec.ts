@@ -86,18 +86,8 @@ test('the deletion of many says how far it came, can be stopped, and is undone a
     rows[0]?.click();
     rows[399]?.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true }));
   }, undefined);
+  await desk.evaluate(cancelOnTheWay, undefined);
   await step.press(desk, 'Delete 400 texts');
-  await desk.waitFor(
-    () => document.querySelector<HTMLElement>('[data-done]')?.dataset.done !== '0',
-    undefined,
-    'the first portion is gone',
-  );
-  await desk.waitFor(
-    () => document.activeElement?.matches('[data-stop]'),
-    undefined,
-    'the keyboard at Cancel',
-  );
-  await desk.press('Enter');
   await says(desk, 'The others stay.');
   const left = (await step.kept(desk)).length;
   expect(left).toBeGreaterThan(0);
@@ -106,3 +96,16 @@ test('the deletion of many says how far it came, can be stopped, and is undone a
   await says(desk, 'Back in the list.');
   expect(await step.kept(desk)).toHaveLength(400);
 });
+
+/** Presses Cancel, which has the keyboard, once a portion is gone. In the page: what comes from outside may be too late. */
+function cancelOnTheWay(): void {
+  const observer = new MutationObserver(() => {
+    const { activeElement } = document;
+    const done = document.querySelector<HTMLElement>('[data-done]')?.dataset.done ?? '0';
+    if (done === '0' || !(activeElement instanceof HTMLElement && activeElement.matches('[data-stop]')))
+      return;
+    observer.disconnect();
+    activeElement.click();
+  });
+  observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+}
