@@ -22,7 +22,9 @@ export function DeskRow({ prompt, at, isChosen, isPicked }: RowProps) {
   const beginning = beginningOf(prompt);
   const time = clock(words, prompt.changedAt, at);
   return (
-    <li
+    // biome-ignore lint/a11y/useSemanticElements: its list is none either.
+    <div
+      role="listitem"
       class={isChosen ? 'row row-chosen' : 'row'}
       data-prompt-state={prompt.state}
       data-prompt-id={prompt.id}
@@ -48,7 +50,7 @@ export function DeskRow({ prompt, at, isChosen, isPicked }: RowProps) {
           {`${time} · ${sizeOf(words, prompt.text)}${prompt.pinned ? ` · ${say('pinned')}` : ''}`}
         </span>
       </button>
-    </li>
+    </div>
   );
 }
 

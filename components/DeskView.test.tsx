@@ -36,7 +36,7 @@ const actions = {
   onPick: vi.fn(),
   onDeleteRow: vi.fn(),
   onDeletePicked: vi.fn(),
-  onStopDeleting: vi.fn(),
+  onStop: vi.fn(),
   onExportPicked: vi.fn(),
   onFilter: vi.fn(),
   onNew: vi.fn(),
@@ -53,12 +53,12 @@ interface Part {
   outcome?: Outcome;
   picked?: string[];
   writing?: Writing;
-  deleting?: { done: number; of: number };
+  progress?: { what: 'deleting' | 'bringing_back'; done: number; of: number };
 }
 
 /** The first of the texts is in the reading pane. */
 function desk(prompts: KeptText[], part: Part = {}) {
-  const { shown, earlier, versions, outcome, picked, writing, deleting } = part;
+  const { shown, earlier, versions, outcome, picked, writing, progress } = part;
   const place = document.createElement('div');
   document.body.replaceChildren(place);
   const props = {
@@ -71,7 +71,7 @@ function desk(prompts: KeptText[], part: Part = {}) {
     filter: noFilter,
     conversation: null,
     outcome: outcome ?? null,
-    deleting: deleting ?? null,
+    progress: progress ?? null,
     now: noon,
     offers: someOffers(),
     ...actions,
@@ -228,6 +228,14 @@ it('a prompt that is only attached is named by its files', () => {
   );
 });
 
+it('a long list is one list to who listens, and is laid out in parts', () => {
+  const place = desk(Array.from({ length: 120 }, (_, at) => aKeptText({ id: `many${at}` })));
+  const list = place.querySelector('[role=list]');
+  const parts = [...(list?.children ?? [])];
+  expect(parts.map((part) => part.getAttribute('role'))).toEqual(Array(3).fill('presentation'));
+  expect(parts.map((part) => part.querySelectorAll(':scope > [role=listitem]').length)).toEqual([50, 50, 20]);
+});
+
 it('arrow keys go from row to row, one of which is a tab stop', () => {
   const place = desk(three);
   const stops = [...place.querySelectorAll('.row button')].map((one) => one.getAttribute('tabindex'));
@@ -267,11 +275,11 @@ it('what is picked is counted, exported, removed and let go of', () => {
 });
 
 it('a deletion of many says how far it came, and can be stopped', () => {
-  const place = desk(three, { picked: ['a'], deleting: { done: 50, of: 300 } });
+  const place = desk(three, { picked: ['a'], progress: { what: 'deleting', done: 50, of: 300 } });
   const bar = place.querySelector('progress');
   expect([bar?.value, bar?.max, bar?.getAttribute('aria-label')]).toEqual([50, 300, 'deleting']);
   named(place, 'cancel')?.click();
-  expect(actions.onStopDeleting).toHaveBeenCalledOnce();
+  expect(actions.onStop).toHaveBeenCalledOnce();
   expect(named(place, 'picked_delete')).toBeUndefined();
 });
 

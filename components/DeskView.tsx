@@ -7,7 +7,7 @@ import { DeskList, type Going, type ListProps } from './DeskList.tsx';
 import { Filters } from './Filters.tsx';
 import type { Outcome } from './Message.tsx';
 import { type PaneProps, ReadingPane } from './ReadingPane.tsx';
-import { Selection } from './Selection.tsx';
+import { Selection, type SelectionProps } from './Selection.tsx';
 import { Writer, type Writing } from './Writer.tsx';
 import { useWords } from './words.ts';
 
@@ -31,13 +31,13 @@ interface Props
   writing: Writing | null;
   filter: Filter;
   outcome: Outcome | null;
-  /** How far the deletion of many came. */
-  deleting: { done: number; of: number } | null;
+  /** How far the deletion of many came, or its undoing. */
+  progress: SelectionProps['progress'];
   onChoose: (id: string) => void;
   onSearch: (query: string) => void;
   onFilter: (filter: Filter) => void;
   onDeletePicked: () => void;
-  onStopDeleting: () => void;
+  onStop: () => void;
   onExportPicked: () => void;
   onNew: () => void;
   onWrite: (text: string) => void;
@@ -75,8 +75,8 @@ export function DeskView(props: Props) {
       {shown?.hits === 0 && <p>{say('filter_none')}</p>}
       <Selection
         count={picked.size}
-        deleting={props.deleting}
-        onStop={props.onStopDeleting}
+        progress={props.progress}
+        onStop={props.onStop}
         onDelete={props.onDeletePicked}
         onExport={props.onExportPicked}
         onClear={() => props.onPick(new Set())}

@@ -2,10 +2,10 @@ import { useId } from 'preact/hooks';
 import { counted, inFigures } from './times.ts';
 import { useWords } from './words.ts';
 
-interface Props {
+export interface SelectionProps {
   count: number;
-  /** How far the deletion of many came, while it goes on. */
-  deleting: { done: number; of: number } | null;
+  /** How far the deletion of many came, or its undoing, while it goes on. */
+  progress: { what: 'deleting' | 'bringing_back'; done: number; of: number } | null;
   onDelete: () => void;
   onExport: () => void;
   onClear: () => void;
@@ -13,9 +13,9 @@ interface Props {
 }
 
 /** What can be done with several texts at once; nothing while none is picked. */
-export function Selection({ count, deleting, onDelete, onExport, onClear, onStop }: Props) {
+export function Selection({ count, progress, onDelete, onExport, onClear, onStop }: SelectionProps) {
   const words = useWords();
-  if (deleting) return <Deleting {...deleting} onStop={onStop} />;
+  if (progress) return <Going {...progress} onStop={onStop} />;
   const texts = counted(words, 'texts', count);
   return (
     <div class="selection">
@@ -40,12 +40,17 @@ export function Selection({ count, deleting, onDelete, onExport, onClear, onStop
 }
 
 /** Not told at each step: the end is, where outcomes are said. */
-function Deleting({ done, of, onStop }: NonNullable<Props['deleting']> & Pick<Props, 'onStop'>) {
+function Going({
+  what,
+  done,
+  of,
+  onStop,
+}: NonNullable<SelectionProps['progress']> & Pick<SelectionProps, 'onStop'>) {
   const words = useWords();
   const id = useId();
-  const said = words.say('deleting', inFigures(words, done), inFigures(words, of));
+  const said = words.say(what, inFigures(words, done), inFigures(words, of));
   return (
-    <div class="selection" data-deleting={done}>
+    <div class="selection" data-done={done}>
       <div class="actions">
         <progress aria-label={said} value={done} max={of} />
         <span id={id} class="meta">

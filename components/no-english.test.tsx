@@ -235,7 +235,12 @@ const views = [
     'backup',
     backups.map((backup) => options({ backup })),
   ),
-  ...many('deleting', [desk([contracts], { picked: ['a'], deleting: { done: 1, of: 3 } })]),
+  ...many(
+    'progress',
+    (['deleting', 'bringing_back'] as const).map((what) =>
+      desk([contracts], { picked: ['a'], progress: { what, done: 1, of: 3 } }),
+    ),
+  ),
   ...many('answer', answering.map(answer)),
   ...many('conversation', [
     conversation({ step: 'reading' }),

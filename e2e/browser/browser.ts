@@ -67,6 +67,13 @@ export interface Browser {
   /** The text of the one downloaded file whose name ends like this, once it is there. */
   downloaded(ending: string): Promise<string>;
   setOffline(offline: boolean): Promise<void>;
+  /**
+   * Firefox only: Chromium (156) takes nothing for good but from its own store or by a policy of a managed machine.
+   * Null where Firefox takes signed ones only, as Mozilla's own release does; Debian's does not.
+   */
+  store?(): Promise<Store | null>;
+  /** Ends the browser as a person does, and starts it again with what is installed for good. Firefox only. */
+  restart?(): Promise<Browser>;
   /** Takes the extension's access to claude.ai away, or gives it back, as a person can in the browser's own settings. */
   setAccess(isGranted: boolean): Promise<void>;
   /** As if the person had agreed before that the extension reaches this site, and to all it asks for with that. */
@@ -81,6 +88,13 @@ export interface Browser {
   version(): Promise<string>;
   /** Ends its own process and removes its own temporary profile. */
   close(): Promise<void>;
+}
+
+/** Puts the extension in as a store does, packed and for good, where everything else here loads it as a developer does. */
+export interface Store {
+  /** Over an older one it is an update. `build`: a folder. */
+  install(build: string): Promise<void>;
+  uninstall(): Promise<void>;
 }
 
 export type BrowserName = 'chromium' | 'firefox';

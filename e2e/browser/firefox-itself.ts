@@ -33,6 +33,15 @@ export async function eventPageRuns(browser: Browser, geckoId: string): Promise<
   return (await run(browser, state, geckoId)) !== 'stopped';
 }
 
+/** Whether an extension that nobody signed may be installed for good. */
+export async function takesUnsigned(browser: Browser): Promise<boolean> {
+  const source = `() => {
+    const { AppConstants } = ChromeUtils.importESModule('resource://gre/modules/AppConstants.sys.mjs');
+    return !AppConstants.MOZ_REQUIRE_SIGNING;
+  }`;
+  return (await run(browser, source, '')) === true;
+}
+
 /** No key that WebDriver presses reaches the browser's own window (153). */
 export async function pressShortcut(browser: Browser, geckoId: string): Promise<void> {
   await run(

@@ -28,6 +28,8 @@ export function firefoxPreferences(
     // A temporary extension is uninstalled when Firefox ends; with a kept profile its data has to outlive that.
     'extensions.webextensions.keepUuidOnUninstall': true,
     'extensions.webextensions.keepStorageOnUninstall': options.profile !== undefined,
+    // Obeyed by those builds that can do without signatures: for what is installed as a store does it.
+    'xpinstall.signatures.required': false,
   };
 }
 

@@ -1,6 +1,6 @@
 import puppeteer, { type Browser as Puppeteer } from 'puppeteer-core';
 import { contextOf } from './bidi.ts';
-import type { Browser, LaunchOptions, Tab } from './browser.ts';
+import type { Browser, LaunchOptions, Store, Tab } from './browser.ts';
 import { until } from './condition.ts';
 import { downloaded, forgetDownloads } from './downloads.ts';
 import { findFirefox } from './find.mjs';
@@ -20,16 +20,23 @@ import {
 } from './firefox-itself.ts';
 import { FirefoxPages, isThere } from './firefox-pages.ts';
 import { extensionUuid, firefoxEnvironment, firefoxPreferences, geckoId } from './firefox-settings.ts';
+import { firefoxStore } from './firefox-store.ts';
 import { firefoxTab, pageOf } from './firefox-tab.ts';
 import { copied, pasted } from './paste.ts';
 import { openProfile, type Profile, productionBuild } from './profile.ts';
 
 export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
-  const executablePath = findFirefox();
-  if (!executablePath) throw new Error('No Firefox found. Install it, or set FIREFOX_PATH.');
   const extension = options.extension ?? productionBuild('firefox-mv3');
   const id = await geckoId(extension);
   const profile = await openProfile(options.profile);
+  const inner = await start(options, id, profile);
+  await inner.installExtension(extension);
+  return new FirefoxBrowser({ options, profile, inner, geckoId: id, extension });
+}
+
+async function start(options: LaunchOptions, id: string, profile: Profile): Promise<Puppeteer> {
+  const executablePath = findFirefox();
+  if (!executablePath) throw new Error('No Firefox found. Install it, or set FIREFOX_PATH.');
   const settings: Settings = {
     browser: 'firefox',
     executablePath,
@@ -43,9 +50,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     protocolTimeout: 90_000,
   };
   // Killed while it wrote its profile, Firefox has been seen to end itself once at the next start (153).
-  const inner = await puppeteer.launch(settings).catch(() => puppeteer.launch(settings));
-  await inner.installExtension(extension);
-  return new FirefoxBrowser({ options, profile, inner, geckoId: id, extension });
+  return puppeteer.launch(settings).catch(() => puppeteer.launch(settings));
 }
 
 type Settings = Parameters<typeof puppeteer.launch>[0];
@@ -159,6 +164,16 @@ class FirefoxBrowser implements Browser {
 
   agree(pattern: string): Promise<void> {
     return agree(this.inner, this.running.geckoId, pattern);
+  }
+
+  store(): Promise<Store | null> {
+    return firefoxStore(this.inner, this.running.geckoId);
+  }
+
+  async restart(): Promise<Browser> {
+    const { options, geckoId, profile } = this.running;
+    await this.inner.close();
+    return new FirefoxBrowser({ ...this.running, inner: await start(options, geckoId, profile) });
   }
 
   async renew(): Promise<Browser> {

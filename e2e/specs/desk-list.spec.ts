@@ -88,7 +88,7 @@ test('the deletion of many says how far it came, can be stopped, and is undone a
   }, undefined);
   await step.press(desk, 'Delete 400 texts');
   await desk.waitFor(
-    () => document.querySelector<HTMLElement>('[data-deleting]')?.dataset.deleting !== '0',
+    () => document.querySelector<HTMLElement>('[data-done]')?.dataset.done !== '0',
     undefined,
     'the first portion is gone',
   );

@@ -1,4 +1,5 @@
 import { expect, test } from '../browser/fixture.ts';
+import { rehearse } from './rehearsal.ts';
 import * as step from './steps.ts';
 
 const sentence = 'Plan a weekend by the sea for three people.';
@@ -8,20 +9,7 @@ test('the rehearsal: written, lost, rescued, put back and copied within 30 s, an
 }) => {
   const began = Date.now();
   const page = await browser.extensionPage('desk.html#welcome');
-  await page.click('#practice');
-  await page.type(sentence);
-  await page.press('Enter');
-  const stepIs = (wanted: string) =>
-    page.waitFor((name) => document.querySelector(`[data-rehearsal=${name}]`) !== null, wanted, wanted);
-  const box = () =>
-    page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#practice')?.value, undefined);
-  await stepIs('rescued');
-  expect(await box()).toBe('');
-  expect(await page.text('[data-prompt-state=failed] .text')).toBe(sentence);
-  await step.press(page, 'Put back');
-  await expect.poll(box).toBe(sentence);
-  await step.press(page, 'Copy');
-  await stepIs('copied');
+  await rehearse(page, sentence);
   expect(Date.now() - began).toBeLessThan(30_000);
   expect(await browser.readClipboard()).toBe(sentence);
   expect(await step.kept(page)).toEqual([]);

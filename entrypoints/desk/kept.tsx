@@ -9,7 +9,7 @@ import { nameIn, openOffers } from '../../lib/ui/targets-offered.ts';
 /** The kept texts: list, reading pane and the place to write. */
 export function openKept() {
   const offers = openOffers();
-  const { outcome, leave, list, choice, writing, versions, conversation, deleting, actions } =
+  const { outcome, leave, list, choice, writing, versions, conversation, progress, actions } =
     openDesk(offers);
   const answers = openAnswers({ outcome, leave });
   /** A view of its own, so that an answer that comes draws itself and nothing else. */
@@ -36,7 +36,7 @@ export function openKept() {
       filter={list.filter.value}
       now={Date.now()}
       outcome={outcome.value}
-      deleting={deleting.value}
+      progress={progress.value}
       offers={offers.value}
       nameOf={nameIn(offers)}
       beside={beside}

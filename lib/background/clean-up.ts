@@ -2,10 +2,9 @@ import { browser } from 'wxt/browser';
 import { removeOldLog } from '../storage/log.ts';
 import { countKept } from '../storage/recovery.ts';
 import { oldTexts, removeExpired } from '../storage/removal.ts';
-import { copyText } from '../storage/second-copy.ts';
 import { lowerCensus, raiseCensus } from './census.ts';
 import { readSettings } from './keeping.ts';
-import { inTurn } from './second-copies.ts';
+import { copyNow, inTurn } from './second-copies.ts';
 
 const alarm = 'clean-up';
 const everyHours = 6;
@@ -22,7 +21,7 @@ export async function cleanUp(): Promise<void> {
   await inTurn(async () => {
     await lowerCensus(old.length);
     await removeExpired(old, settings, now);
-    for (const id of old) await copyText(id);
+    for (const id of old) await copyNow(id);
     await raiseCensus(await countKept());
   });
 }

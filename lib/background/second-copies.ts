@@ -32,6 +32,10 @@ export async function copyNewest(): Promise<void> {
   for (const { id } of newest) void copySoon(id).catch(() => undefined);
 }
 
+/** In its turn only. A copy that is made after it was given up is looked at again: its text may be gone by then. */
+export const copyNow = (id: string): Promise<void> =>
+  copyText(id, () => void copySoon(id).catch(() => undefined));
+
 async function copyWaiting(): Promise<void> {
   while (waiting.size > 0) {
     const ids = [...waiting];
@@ -42,7 +46,7 @@ async function copyWaiting(): Promise<void> {
 }
 
 async function copyAll(ids: readonly string[]): Promise<void> {
-  for (const id of ids) await copyText(id);
+  for (const id of ids) await copyNow(id);
   await limitCopies();
   await raiseCensus(await countKept());
 }

@@ -1,4 +1,4 @@
-/** Thrown when a database did not answer in time. */
+/** Thrown when a database, or the file system, did not answer in time. */
 export class TimedOut extends Error {}
 
 /** The work's result, or a rejection with `TimedOut` after so many milliseconds; the work itself goes on. */

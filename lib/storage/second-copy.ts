@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import { KeptAnswer } from '../core/answer.ts';
 import { fingerprint } from '../core/difference.ts';
 import { KeptText } from '../core/kept-text.ts';
+import { second } from '../core/words.ts';
 import { readableAnswers } from './answers.ts';
 import { database } from './database.ts';
+import { TimedOut, within } from './patience.ts';
 
 /**
  * A second copy of the newest texts, in the extension's private file system (OPFS): Chrome empties a damaged IndexedDB
@@ -41,8 +43,22 @@ async function folder(): Promise<FileSystemDirectoryHandle> {
 const fileOf = (id: string): string =>
   `${id.replaceAll(/[^\w-]/g, '_').slice(0, 60)}.${fingerprint(id)}.json`;
 
-/** Copies a text as it is kept now, or takes its copy away where it is no longer kept. */
-export async function copyText(id: string): Promise<void> {
+/** The file system may hang as a database may, and deletions wait for it. Far above what a busy disk takes for 10 MB. */
+const patience = 10 * second;
+
+/**
+ * Copies a text as it is kept now, or takes its copy away where it is no longer kept. Rejects with `TimedOut` where the
+ * file system does not answer; `onLate` is called when the copy was made after all.
+ */
+export function copyText(id: string, onLate: () => void): Promise<void> {
+  const copying = writeCopy(id);
+  return within(patience, copying).catch((error: unknown) => {
+    if (error instanceof TimedOut) void copying.then(onLate, () => undefined);
+    throw error;
+  });
+}
+
+async function writeCopy(id: string): Promise<void> {
   const db = await database();
   const tx = db.transaction(['prompts', 'slots', 'answers']);
   const [kept, slots, stored] = await Promise.all([
@@ -50,7 +66,7 @@ export async function copyText(id: string): Promise<void> {
     tx.objectStore('slots').index('kept').getAll(id),
     tx.objectStore('answers').index('kept').getAll(id),
   ]);
-  if (!kept) return dropCopy(id);
+  if (!kept) return removeFile(await folder(), fileOf(id));
   const answers = readableAnswers(stored);
   const file = await (await folder()).getFileHandle(fileOf(id), { create: true });
   // The old content stays until `close` has put the new one in its place.
@@ -60,8 +76,11 @@ export async function copyText(id: string): Promise<void> {
 }
 
 /** Takes a text's copy away. Rejects where that fails: a text that is deleted must not come back. */
-export async function dropCopy(id: string): Promise<void> {
-  await removeFile(await folder(), fileOf(id));
+export function dropCopy(id: string): Promise<void> {
+  return within(
+    patience,
+    folder().then((from) => removeFile(from, fileOf(id))),
+  );
 }
 
 async function removeFile(from: FileSystemDirectoryHandle, name: string): Promise<void> {
@@ -74,7 +93,11 @@ async function removeFile(from: FileSystemDirectoryHandle, name: string): Promis
 }
 
 /** Takes every copy away. */
-export async function dropCopies(): Promise<void> {
+export function dropCopies(): Promise<void> {
+  return within(patience, removeFiles());
+}
+
+async function removeFiles(): Promise<void> {
   const from = await folder();
   for (const { name } of await files(from)) await removeFile(from, name);
 }
@@ -87,7 +110,11 @@ async function files(from: FileSystemDirectoryHandle): Promise<FileSystemFileHan
 }
 
 /** Takes away the copies of all but the newest texts. */
-export async function limitCopies(): Promise<void> {
+export function limitCopies(): Promise<void> {
+  return within(patience, removeOld());
+}
+
+async function removeOld(): Promise<void> {
   const from = await folder();
   const dated = await Promise.all(
     (await files(from)).map(async (file) => ({ name: file.name, at: (await file.getFile()).lastModified })),
@@ -97,7 +124,11 @@ export async function limitCopies(): Promise<void> {
 }
 
 /** Every copy that can be read, newest text first. */
-export async function allCopies(): Promise<Copy[]> {
+export function allCopies(): Promise<Copy[]> {
+  return within(patience, readCopies());
+}
+
+async function readCopies(): Promise<Copy[]> {
   const texts = await Promise.all(
     (await files(await folder())).map(async (file) => (await file.getFile()).text()),
   );

@@ -24,7 +24,7 @@ beforeEach(() => {
     const end = Number(from ?? 0) + count;
     return { listed: inDatabase.slice(Number(from ?? 0), end), end: inDatabase.length > end ? end : null };
   });
-  vi.mocked(reading.everyKept).mockImplementation(async () => inDatabase);
+  vi.mocked(reading.newestKept).mockImplementation(async () => inDatabase);
   vi.mocked(reading.findKept).mockImplementation(async (id) => inDatabase.find((kept) => kept.id === id));
   vi.mocked(reading.countVersions).mockResolvedValue(versions.length);
   vi.mocked(reading.versionsOf).mockResolvedValue(versions);
@@ -157,13 +157,27 @@ it('what is deleted while others go is not lost, goes once, and comes back with 
   await vi.waitFor(() => expect(inDatabase).toHaveLength(62), { timeout: 5_000 });
 });
 
+it('what is deleted after Cancel is deleted, and what was stopped is not', async () => {
+  aBackground();
+  inDatabase = Array.from({ length: 110 }, (_, number) => aKeptText({ id: `t${number}` }));
+  const desk = openDesk(signal(null));
+  await desk.list.read();
+  for (let count = 0; count < 2; count += 1) await desk.list.more();
+  desk.actions.onPick(new Set(inDatabase.slice(0, 105).map(({ id }) => id)));
+  desk.actions.onDeletePicked();
+  desk.actions.onStop();
+  desk.actions.onDelete(aKeptText({ id: 't109' }));
+  await vi.waitFor(() => expect(shownAt(desk)).toHaveLength(59), { timeout: 4_000 });
+  expect(inDatabase.map(({ id }) => id)).toEqual(Array.from({ length: 59 }, (_, at) => `t${at + 50}`));
+});
+
 it('where nothing of many goes, the keyboard is on the first button of the selection again', async () => {
   whenAsked(() => Promise.reject(new Error('asleep')));
   inDatabase = Array.from({ length: 60 }, (_, number) => aKeptText({ id: `t${number}` }));
   const desk = openDesk(signal(null));
   const place = document.body.appendChild(document.createElement('div'));
   const nothing = { onDelete() {}, onExport() {}, onClear() {}, onStop() {} };
-  desk.deleting.subscribe((deleting) => render(h(Selection, { count: 60, deleting, ...nothing }), place));
+  desk.progress.subscribe((progress) => render(h(Selection, { count: 60, progress, ...nothing }), place));
   desk.actions.onPick(new Set(inDatabase.map(({ id }) => id)));
   let fail = (_: Error) => {};
   const reads = new Promise<undefined>((_, reject) => (fail = reject));
@@ -217,6 +231,20 @@ it('the place of what is deleted is taken by the next one, at the end by the one
   await vi.waitFor(() => expect(shownAt(desk)).toEqual(['a', 'c']));
   desk.actions.onDeleteRow('c');
   await vi.waitFor(() => expect(desk.choice.chosen.value?.id).toBe('a'));
+});
+
+it('more of the list goes on where it ends, and news are read from its beginning', async () => {
+  inDatabase = Array.from({ length: 120 }, (_, at) => aKeptText({ id: `${at}` }));
+  const desk = openDesk(signal(null));
+  await desk.list.read();
+  vi.mocked(reading.listKept).mockClear();
+  await desk.list.more();
+  expect(vi.mocked(reading.listKept).mock.calls).toEqual([[50, 50]]);
+  inDatabase.unshift(aKeptText({ id: 'new' }));
+  const more = desk.list.more();
+  await Promise.all([more, desk.list.read()]);
+  expect(shownAt(desk)?.slice(0, 2)).toEqual(['new', '0']);
+  expect(shownAt(desk)).toHaveLength(121);
 });
 
 it('a database that cannot be read is said, and what is held elsewhere is shown', async () => {

@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals';
 import type { DeskActions } from '../../components/ReadingPane.tsx';
-import type { Entry } from '../core/backup.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import type { Version } from '../core/versions.ts';
 import { second } from '../core/words.ts';
@@ -9,13 +8,13 @@ import { versionsOf } from '../storage/reading.ts';
 import { openActions } from './actions.ts';
 import { openConversation } from './conversation.ts';
 import { openChoice } from './desk-choice.ts';
+import { openRemoval } from './desk-removal.ts';
 import { focusOn } from './focus.ts';
 import { openList } from './list.ts';
 import { saveAllAsMarkdown } from './markdown.ts';
 import { onNews } from './news.ts';
 import type { Place } from './open-elsewhere.ts';
 import { openPastedAnswers } from './pasted-answers.ts';
-import { bringBack, type Progress, remove } from './removal.ts';
 import { requestLeave } from './targets-leave.ts';
 import { openWriting } from './writing.ts';
 
@@ -30,11 +29,10 @@ export function openDesk(offers: Place['offers']) {
   const choice = openChoice(list.shown);
   const writer = openWriter(list, choice);
   const { versions, onEarlier } = openVersions();
-  const { deleting, onDelete, onUndo, onStopDeleting } = openRemoval({
+  const { progress, onDelete, onUndo, onStop } = openRemoval({
     outcome,
     list,
     choice,
-    say,
     otherUndo: actions.onUndo,
   });
   const deskActions: DeskActions & Omit<typeof actions, keyof DeskActions> = {
@@ -61,8 +59,8 @@ export function openDesk(offers: Place['offers']) {
     writing: writer.writing,
     versions,
     conversation,
-    deleting,
-    actions: { ...deskActions, ...many, ...writer.actions, onStopDeleting },
+    progress,
+    actions: { ...deskActions, ...many, ...writer.actions, onStop },
   };
 }
 
@@ -132,62 +130,6 @@ function openVersions() {
     versions.value = new Map(versions.value).set(id, found);
   };
   return { versions, onEarlier: (prompt: KeptText) => void read(prompt) };
-}
-
-type Parts = Pick<ReturnType<typeof openActions>, 'outcome' | 'say'> & {
-  list: ReturnType<typeof openList>;
-  choice: ReturnType<typeof openChoice>;
-  otherUndo: () => void;
-};
-
-/** Deletion with its Undo. The keyboard goes to Undo, and from there to what came back; where nothing went, to the selection. */
-function openRemoval({ outcome, say, list, choice, otherUndo }: Parts) {
-  let removed: readonly Entry[] = [];
-  const deleting = signal<Progress | null>(null);
-  let going: { prompts: KeptText[]; stop: AbortController } | undefined;
-  const onDelete = async (prompts: readonly KeptText[]) => {
-    if (going) {
-      // One deletion, so that one Undo brings back all of it.
-      going.prompts.push(...notAmong(going.prompts, prompts));
-      return;
-    }
-    going = { prompts: [...prompts], stop: new AbortController() };
-    const done = await remove(going.prompts, going.stop.signal, (progress) => {
-      // The button that had the keyboard is gone.
-      if (!deleting.value) focusOn('.selection [data-stop]');
-      deleting.value = progress;
-    });
-    going = undefined;
-    const isOnCancel = document.activeElement?.matches('.selection [data-stop]');
-    if (isOnCancel && done.removed.length === 0) focusOn('.selection button');
-    deleting.value = null;
-    if (done.removed.length > 0) removed = done.removed;
-    // What was gone already: what was said of that stays, with its Undo.
-    if (done.outcome) outcome.value = done.outcome;
-    choice.moveFrom(new Set(done.removed.map(({ kept }) => kept.id)));
-    await list.read();
-    if (done.removed.length > 0) focusOn('[data-undo]');
-  };
-  const onUndo = async () => {
-    const [first] = removed;
-    if (outcome.value?.kind === 'restored' || !first) return otherUndo();
-    await say(bringBack(removed));
-    await list.read();
-    choice.choose(first.kept.id);
-    focusOn(`[data-prompt-id="${CSS.escape(first.kept.id)}"] button`);
-  };
-  return {
-    deleting,
-    onDelete: (prompts: readonly KeptText[]) => void onDelete(prompts),
-    onUndo: () => void onUndo(),
-    onStopDeleting: () => going?.stop.abort(),
-  };
-}
-
-/** A key that is held down says the same again and again. */
-function notAmong(prompts: readonly KeptText[], others: readonly KeptText[]): KeptText[] {
-  const ids = new Set(prompts.map(({ id }) => id));
-  return others.filter(({ id }) => !ids.has(id));
 }
 
 /** The search is made ready when the page has nothing else to do, or after this. Milliseconds. */

@@ -3,7 +3,7 @@ import type { Shown } from '../../components/DeskView.tsx';
 import { type Filter, noFilter } from '../core/filter.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import { ask } from '../messaging/ask.ts';
-import { everyKept, listKept } from '../storage/reading.ts';
+import { listKept, newestKept, type Stretch } from '../storage/reading.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { openIndex } from './search-index.ts';
 
@@ -18,7 +18,7 @@ export function openList(onUnreadable: () => void) {
   const wanted = signal(stretch);
   const shown = computed(() => (found.value ? stretchOf(found.value, wanted.value) : ofAll.value));
   const index = openIndex({
-    everyKept,
+    everyKept: () => newestKept(),
     onUnreadable,
     onFound(hits) {
       found.value = hits;
@@ -30,21 +30,21 @@ export function openList(onUnreadable: () => void) {
     const answer = await ask('held', {});
     if (answer.ok) ofAll.value = { prompts: answer.reply, hits: null, hasMore: false };
   };
+  let known: Stretch | null = null;
+  let isStale = false;
   const readStretch = oneAtATime(async () => {
-    // One stretch at a time: a thousand texts at once would hold up the scrolling that asks for them.
-    let { listed, end } = await listKept(stretch);
-    while (end !== null && listed.length < wanted.value) {
-      const next = await listKept(stretch, end);
-      listed = [...listed, ...next.listed];
-      end = next.end;
-    }
-    ofAll.value = { prompts: onceEach(listed), hits: null, hasMore: end !== null };
+    const before = isStale ? null : known;
+    isStale = false;
+    known = null;
+    known = await readOn(before ?? (await listKept(stretch)), wanted.value);
+    ofAll.value = { prompts: onceEach(known.listed), hits: null, hasMore: known.end !== null };
   });
   return {
     shown,
     filter,
     prepareSearch: index.refresh,
     async read() {
+      isStale = true;
       await Promise.all([readStretch().catch(readElsewhere), index.outdate()]);
     },
     search(query: string) {
@@ -61,6 +61,13 @@ export function openList(onUnreadable: () => void) {
       if (!found.value) await readStretch().catch(readElsewhere);
     },
   };
+}
+
+/** One stretch at a time: a thousand texts at once would hold up the scrolling that asks for them. */
+async function readOn({ listed, end }: Stretch, wanted: number): Promise<Stretch> {
+  if (end === null || listed.length >= wanted) return { listed, end };
+  const next = await listKept(stretch, end);
+  return readOn({ listed: [...listed, ...next.listed], end: next.end }, wanted);
 }
 
 /** One that was changed between two stretches is in both. */

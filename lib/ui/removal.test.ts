@@ -66,7 +66,10 @@ it('many go in portions, which are told, and all of them come back', { timeout: 
   expect(told).toEqual([0, 50, 100, 150, 200, 250, 300]);
   expect(asked.delete).toBe(7);
   expect(await countKept()).toEqual({ texts: 0, versions: 0 });
-  expect(await bringBack(removed)).toEqual({ kind: 'undeleted' });
+  const back: number[] = [];
+  const undone = await bringBack(removed, going().signal, ({ done }) => back.push(done));
+  expect(undone).toEqual({ outcome: { kind: 'undeleted' }, left: [] });
+  expect([back[0], back.length]).toEqual([0, asked.take]);
   expect(await countKept()).toEqual({ texts: 320, versions: 320 });
 });
 
@@ -76,16 +79,30 @@ it('what is stopped on the way leaves the others, and gives back what went', asy
   const { outcome, removed } = await remove(all, stop.signal, ({ done }) => done === 100 && stop.abort());
   expect(outcome).toEqual({ kind: 'deleted-many', count: 150, of: 320 });
   expect((await countKept()).texts).toBe(170);
-  await bringBack(removed);
+  await bringBack(removed, going().signal, nothing);
   expect(await newestKept()).toEqual(all);
 });
+
+it('the way back can be stopped and gone on with', async () => {
+  const all = await keep(1_000);
+  const { removed } = await remove(all, going().signal, nothing);
+  const stop = going();
+  const half = await bringBack(removed, stop.signal, ({ done }) => done > 0 && stop.abort());
+  const { texts } = await countKept();
+  expect(texts).toBeGreaterThan(0);
+  expect(texts).toBeLessThan(1_000);
+  expect(half.outcome).toEqual({ kind: 'deleted-many', count: 1_000 - texts });
+  expect(half.left).toHaveLength(1_000 - texts);
+  await bringBack(half.left, going().signal, nothing);
+  expect(await newestKept()).toEqual(all);
+}, 30_000);
 
 it('what went although nobody answered has a way back', async () => {
   const all = await keep(120);
   background((request) => request === 'delete' && asked.delete === 2);
   const { removed } = await remove(all, going().signal, nothing);
   background();
-  await bringBack(removed);
+  await bringBack(removed, going().signal, nothing);
   expect(await newestKept()).toEqual(all);
 });
 
@@ -120,7 +137,7 @@ it('a portion that cannot be read ends it, and those that went are told and come
   const { outcome, removed } = await remove(all, going().signal, nothing);
   expect(outcome).toEqual({ kind: 'deleted-many', count: 50, of: 150 });
   expect((await countKept()).texts).toBe(100);
-  await bringBack(removed);
+  await bringBack(removed, going().signal, nothing);
   expect(await newestKept()).toEqual(all);
 });
 

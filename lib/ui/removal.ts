@@ -11,8 +11,9 @@ interface Removal {
   removed: readonly Entry[];
 }
 
-/** How far a deletion came. Texts. */
+/** How far a deletion came, or its undoing. Texts. */
 export interface Progress {
+  what: 'deleting' | 'bringing_back';
   done: number;
   of: number;
 }
@@ -39,7 +40,7 @@ export async function remove(
   });
   while (done < prompts.length) {
     if (stop.aborted) return cutShort(null);
-    if (prompts.length > portion) onProgress({ done, of: prompts.length });
+    if (prompts.length > portion) onProgress({ what: 'deleting', done, of: prompts.length });
     const some = prompts.slice(done, done + portion);
     done += some.length;
     const entries = await wholeOf(some).catch(() => null);
@@ -79,11 +80,25 @@ export async function wholeOf(prompts: readonly KeptText[]): Promise<Entry[]> {
   return whole.filter((entry) => entry !== undefined);
 }
 
-/** Brings deleted texts back, with everything that was beside them. */
-export async function bringBack(removed: readonly Entry[]): Promise<Outcome> {
-  for (const entries of batchesOf(removed)) {
+/** Brought back together, likewise. Characters. */
+const backPortion = 50_000;
+
+/** Brings deleted texts back, with everything that was beside them. `left`: those that are still away. */
+export async function bringBack(
+  removed: readonly Entry[],
+  stop: AbortSignal,
+  onProgress: (progress: Progress) => void,
+): Promise<{ outcome: Outcome; left: readonly Entry[] }> {
+  const batches = batchesOf(removed, backPortion);
+  for (const [at, entries] of batches.entries()) {
+    // A large one comes in several pieces, and is back with its last.
+    const coming = new Set(batches.slice(at).flatMap((batch) => batch.map(({ kept }) => kept.id)));
+    const left = removed.filter(({ kept }) => coming.has(kept.id));
+    if (stop.aborted) return { outcome: { kind: 'deleted-many', count: left.length }, left };
+    if (batches.length > 1)
+      onProgress({ what: 'bringing_back', done: removed.length - left.length, of: removed.length });
     const answer = await ask('take', { entries });
-    if (!answer.ok) return { kind: 'undelete-failed' };
+    if (!answer.ok) return { outcome: { kind: 'undelete-failed' }, left };
   }
-  return { kind: 'undeleted' };
+  return { outcome: { kind: 'undeleted' }, left: [] };
 }

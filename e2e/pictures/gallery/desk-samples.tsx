@@ -41,7 +41,7 @@ const actions = {
   onAnswer: nothing,
   onBringHome: nothing,
   onLeaveAnyway: nothing,
-  onStopDeleting: nothing,
+  onStop: nothing,
   onStay: nothing,
   onGoOn: nothing,
   onChoose: nothing,
@@ -119,13 +119,13 @@ interface DeskPart {
   picked?: string[];
   isBare?: boolean;
   hits?: number;
-  deleting?: { done: number; of: number };
+  progress?: { what: 'deleting' | 'bringing_back'; done: number; of: number };
 }
 
 /** The Desk with these texts, the first of them in the reading pane. */
 export function desk(
   prompts: readonly KeptText[],
-  { outcome, writing, picked, isBare, hits, deleting }: DeskPart = {},
+  { outcome, writing, picked, isBare, hits, progress }: DeskPart = {},
 ) {
   const isFull = !isBare && prompts.length > 0;
   return (
@@ -146,7 +146,7 @@ export function desk(
       nameOf={nameOf}
       beside={isBare ? undefined : beside}
       {...actions}
-      deleting={deleting ?? null}
+      progress={progress ?? null}
     />
   );
 }

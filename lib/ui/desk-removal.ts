@@ -1,0 +1,113 @@
+import { type Signal, signal } from '@preact/signals';
+import type { Outcome } from '../../components/Message.tsx';
+import type { Entry } from '../core/backup.ts';
+import type { KeptText } from '../core/kept-text.ts';
+import type { openChoice } from './desk-choice.ts';
+import { focusOn } from './focus.ts';
+import type { openList } from './list.ts';
+import { bringBack, type Progress, remove } from './removal.ts';
+
+interface Parts {
+  outcome: Signal<Outcome | null>;
+  list: Pick<ReturnType<typeof openList>, 'read'>;
+  choice: Pick<ReturnType<typeof openChoice>, 'choose' | 'moveFrom'>;
+  /** What Undo does while nothing is deleted. */
+  otherUndo: () => void;
+}
+
+/** A deletion with what it deletes, or (null) the undoing of one. */
+interface Going {
+  prompts: KeptText[] | null;
+  stop: AbortController;
+  ended: Promise<void>;
+}
+
+/** Deletion with its Undo. The keyboard goes to Undo, and from there to what came back; where nothing went, to the selection. */
+export function openRemoval({ outcome, list, choice, otherUndo }: Parts) {
+  let removed: readonly Entry[] = [];
+  const { going, run } = openRun();
+  const { progress, onProgress, whileOnCancel } = openProgress();
+  const removeAll = async (prompts: readonly KeptText[], stop: AbortSignal) => {
+    const done = await whileOnCancel(
+      remove(prompts, stop, onProgress),
+      ({ removed }) => removed.length === 0,
+    );
+    if (done.removed.length > 0) removed = done.removed;
+    // What was gone already: what was said of that stays, with its Undo.
+    if (done.outcome) outcome.value = done.outcome;
+    choice.moveFrom(new Set(done.removed.map(({ kept }) => kept.id)));
+    await list.read();
+    if (done.removed.length > 0) focusOn('[data-undo]');
+  };
+  const onDelete = async (prompts: readonly KeptText[]): Promise<unknown> => {
+    const now = going();
+    // One deletion, so that one Undo brings back all of it.
+    if (now?.prompts && !now.stop.signal.aborted) return now.prompts.push(...notAmong(now.prompts, prompts));
+    if (now) return now.ended.then(() => onDelete(prompts));
+    const all = [...prompts];
+    return run(all, (stop) => removeAll(all, stop));
+  };
+  const undo = async (first: Entry, stop: AbortSignal) => {
+    const done = await whileOnCancel(bringBack(removed, stop, onProgress), () => false);
+    removed = done.left;
+    outcome.value = done.outcome;
+    await list.read();
+    if (removed.length > 0) return focusOn('[data-undo]');
+    choice.choose(first.kept.id);
+    focusOn(`[data-prompt-id="${CSS.escape(first.kept.id)}"] button`);
+  };
+  const onUndo = () => {
+    const [first] = removed;
+    if (outcome.value?.kind === 'restored' || !first) return otherUndo();
+    if (!going()) void run(null, (stop) => undo(first, stop));
+  };
+  return {
+    progress,
+    onDelete: (prompts: readonly KeptText[]) => void onDelete(prompts),
+    onUndo,
+    onStop: () => going()?.stop.abort(),
+  };
+}
+
+/** What goes on, which can be stopped: one at a time. */
+function openRun() {
+  let going: Going | undefined;
+  return {
+    going: () => going,
+    run(prompts: KeptText[] | null, work: (stop: AbortSignal) => Promise<void>): Promise<void> {
+      const stop = new AbortController();
+      const ended = work(stop.signal).finally(() => {
+        going = undefined;
+      });
+      going = { prompts, stop, ended };
+      return ended;
+    },
+  };
+}
+
+/** How far it came; while that is shown, the keyboard is on Cancel. */
+function openProgress() {
+  const progress = signal<Progress | null>(null);
+  return {
+    progress,
+    onProgress(now: Progress) {
+      // The button that had the keyboard is gone.
+      if (!progress.value) focusOn('.selection [data-stop]');
+      progress.value = now;
+    },
+    /** Cancel goes away with the end: where the keyboard is to stay in the selection, it does. */
+    async whileOnCancel<Done>(work: Promise<Done>, stays: (done: Done) => boolean): Promise<Done> {
+      const done = await work;
+      const isOnCancel = document.activeElement?.matches('.selection [data-stop]');
+      if (isOnCancel && stays(done)) focusOn('.selection button');
+      progress.value = null;
+      return done;
+    },
+  };
+}
+
+/** A key that is held down says the same again and again. */
+function notAmong(prompts: readonly KeptText[], others: readonly KeptText[]): KeptText[] {
+  const ids = new Set(prompts.map(({ id }) => id));
+  return others.filter(({ id }) => !ids.has(id));
+}
