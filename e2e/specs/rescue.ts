@@ -95,6 +95,8 @@ async function expectVerdict(
 
 /** Copy, Put back into an empty composer, and Open in ChatGPT: each gives exactly the text. */
 async function expectCarried({ browser, site }: World, popup: Tab): Promise<void> {
+  // Until the status page was read the buttons move, and a click in Firefox goes where they were.
+  await popup.waitFor(() => document.querySelector('[data-component]') !== null, undefined, 'the status');
   await step.press(popup, 'Copy');
   await popup.waitFor(
     () => document.querySelector('[role=status]')?.textContent,
