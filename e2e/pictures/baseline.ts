@@ -30,6 +30,7 @@ export const digest = (png: Buffer): string => createHash('sha256').update(png).
 export async function renderingOf(page: Page): Promise<string> {
   await page.setContent(
     `<p style="font: 14px system-ui; width: 300px">Sphinx of black quartz, judge my vow. <b>0123456789</b></p>
+    <p><code>Sphinx of black quartz, judge my vow.</code> <kbd>Ctrl</kbd></p>
     <p style="font: 12px system-ui">Sphinx of black quartz · 14:02 <svg width="20" height="20"><circle cx="9" cy="9" r="7"/></svg></p>`,
   );
   return digest(await page.screenshot());

@@ -26,6 +26,9 @@ if (process.env.LIFEBOAT_PICTURES) {
     site.change({ fault: 'http-503' });
     await say(tab, prompt);
     await expect.poll(async () => (await seen(popup))?.isShown).toBe(true);
+    // The notice may be first.
+    const isTold = () => document.body.textContent?.includes('temporarily unavailable');
+    await tab.waitFor(isTold, undefined, 'the page’s own word');
     await tab.activate();
     await tab.screenshot(join(folder, 'notice.png'));
     await popup.reload();
