@@ -271,13 +271,15 @@ class ChromiumBrowser implements Browser {
     const session = await this.context.newCDPSession(page);
     await session.send('Storage.clearDataForOrigin', { origin: '*', storageTypes: 'all' });
     await session.send('Network.clearBrowserCache');
-    await session.detach();
     await forgetDownloads(this.profile.path);
     const extension = await copyOf(this.running.build, this.profile);
     this.extensionId = await unpackedId(extension);
     this.background = new ChromiumWorker(this.context, this.cdp, this.extensionId);
     await install(this.cdp, extension);
     await extensionReady(page, this.extensionId);
+    // What a closed page had written may land after it was cleared: the draft of the test before was in the composer.
+    await session.send('Storage.clearDataForOrigin', { origin: 'https://claude.ai', storageTypes: 'all' });
+    await session.detach();
   }
 
   async mainThreadTime(tab: Tab): Promise<number> {
