@@ -99,6 +99,7 @@ async function listing(browser: Browser): Promise<number[]> {
     taken.push(
       await desk.evaluate(() => (window.list ? window.list.listed - window.list.asked : 0), undefined),
     );
+    await desk.evaluate(calm, undefined);
   }
   await desk.close();
   return taken;
