@@ -19,7 +19,7 @@ interface Parts {
 interface Going {
   prompts: KeptText[] | null;
   stop: AbortController;
-  ended: Promise<void>;
+  ended: Promise<unknown>;
 }
 
 /** Deletion with its Undo. The keyboard goes to Undo, and from there to what came back; where nothing went, to the selection. */
@@ -27,10 +27,9 @@ export function openRemoval({ outcome, list, choice, otherUndo }: Parts) {
   let removed: readonly Entry[] = [];
   const { going, run } = openRun();
   const { progress, onProgress, whileOnCancel } = openProgress();
-  const removeAll = async (prompts: readonly KeptText[], stop: AbortSignal) => {
-    const done = await whileOnCancel(
-      remove(prompts, stop, onProgress),
-      ({ removed }) => removed.length === 0,
+  const removeAll = async (prompts: KeptText[]) => {
+    const done = await run(prompts, (stop) =>
+      whileOnCancel(remove(prompts, stop, onProgress), ({ removed }) => removed.length === 0),
     );
     if (done.removed.length > 0) removed = done.removed;
     // What was gone already: what was said of that stays, with its Undo.
@@ -44,11 +43,10 @@ export function openRemoval({ outcome, list, choice, otherUndo }: Parts) {
     // One deletion, so that one Undo brings back all of it.
     if (now?.prompts && !now.stop.signal.aborted) return now.prompts.push(...notAmong(now.prompts, prompts));
     if (now) return now.ended.then(() => onDelete(prompts));
-    const all = [...prompts];
-    return run(all, (stop) => removeAll(all, stop));
+    return removeAll([...prompts]);
   };
-  const undo = async (first: Entry, stop: AbortSignal) => {
-    const done = await whileOnCancel(bringBack(removed, stop, onProgress), () => false);
+  const undo = async (first: Entry) => {
+    const done = await run(null, (stop) => whileOnCancel(bringBack(removed, stop, onProgress), () => false));
     removed = done.left;
     outcome.value = done.outcome;
     await list.read();
@@ -59,7 +57,7 @@ export function openRemoval({ outcome, list, choice, otherUndo }: Parts) {
   const onUndo = () => {
     const [first] = removed;
     if (outcome.value?.kind === 'restored' || !first) return otherUndo();
-    if (!going()) void run(null, (stop) => undo(first, stop));
+    if (!going()) void undo(first);
   };
   return {
     progress,
@@ -74,7 +72,8 @@ function openRun() {
   let going: Going | undefined;
   return {
     going: () => going,
-    run(prompts: KeptText[] | null, work: (stop: AbortSignal) => Promise<void>): Promise<void> {
+    /** Over with the work itself: what comes in while its end is being shown is a new one. */
+    run<Done>(prompts: KeptText[] | null, work: (stop: AbortSignal) => Promise<Done>): Promise<Done> {
       const stop = new AbortController();
       const ended = work(stop.signal).finally(() => {
         going = undefined;

@@ -171,6 +171,26 @@ it('what is deleted after Cancel is deleted, and what was stopped is not', async
   expect(inDatabase.map(({ id }) => id)).toEqual(Array.from({ length: 59 }, (_, at) => `t${at + 50}`));
 });
 
+it('what is deleted while the list is read after a deletion is deleted, too', async () => {
+  aBackground();
+  inDatabase = ['a', 'b', 'c'].map((id) => aKeptText({ id }));
+  const desk = openDesk(signal(null));
+  await desk.list.read();
+  let goOn = () => {};
+  const listed = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  vi.mocked(reading.listKept).mockImplementationOnce(async () => {
+    await listed;
+    return { listed: inDatabase, end: null };
+  });
+  desk.actions.onDeleteRow('a');
+  await vi.waitFor(() => expect(desk.outcome.value?.kind).toBe('deleted'));
+  desk.actions.onDelete(aKeptText({ id: 'b' }));
+  goOn();
+  await vi.waitFor(() => expect(shownAt(desk)).toEqual(['c']));
+});
+
 it('where nothing of many goes, the keyboard is on the first button of the selection again', async () => {
   whenAsked(() => Promise.reject(new Error('asleep')));
   inDatabase = Array.from({ length: 60 }, (_, number) => aKeptText({ id: `t${number}` }));
