@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+
 import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it, vi } from 'vitest';
@@ -9,6 +10,7 @@ import { aKeptText, noon } from '../lib/testing/kept.ts';
 import { aTarget, someOffers } from '../lib/testing/targets.ts';
 import { DeskView, type Shown } from './DeskView.tsx';
 import type { Outcome } from './Message.tsx';
+import type { Progress } from './Selection.tsx';
 import type { Writing } from './Writer.tsx';
 
 const actions = {
@@ -53,7 +55,7 @@ interface Part {
   outcome?: Outcome;
   picked?: string[];
   writing?: Writing;
-  progress?: { what: 'deleting' | 'bringing_back'; done: number; of: number };
+  progress?: Progress;
 }
 
 /** The first of the texts is in the reading pane. */

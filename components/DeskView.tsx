@@ -7,7 +7,7 @@ import { DeskList, type Going, type ListProps } from './DeskList.tsx';
 import { Filters } from './Filters.tsx';
 import type { Outcome } from './Message.tsx';
 import { type PaneProps, ReadingPane } from './ReadingPane.tsx';
-import { Selection, type SelectionProps } from './Selection.tsx';
+import { type Progress, Selection } from './Selection.tsx';
 import { Writer, type Writing } from './Writer.tsx';
 import { useWords } from './words.ts';
 
@@ -32,7 +32,7 @@ interface Props
   filter: Filter;
   outcome: Outcome | null;
   /** How far the deletion of many came, or its undoing. */
-  progress: SelectionProps['progress'];
+  progress: Progress | null;
   onChoose: (id: string) => void;
   onSearch: (query: string) => void;
   onFilter: (filter: Filter) => void;

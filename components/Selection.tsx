@@ -2,10 +2,17 @@ import { useId } from 'preact/hooks';
 import { counted, inFigures } from './times.ts';
 import { useWords } from './words.ts';
 
-export interface SelectionProps {
+/** How far a deletion came, or its undoing. Texts. */
+export interface Progress {
+  what: 'deleting' | 'bringing_back';
+  done: number;
+  of: number;
+}
+
+interface Props {
   count: number;
   /** How far the deletion of many came, or its undoing, while it goes on. */
-  progress: { what: 'deleting' | 'bringing_back'; done: number; of: number } | null;
+  progress: Progress | null;
   onDelete: () => void;
   onExport: () => void;
   onClear: () => void;
@@ -13,7 +20,7 @@ export interface SelectionProps {
 }
 
 /** What can be done with several texts at once; nothing while none is picked. */
-export function Selection({ count, progress, onDelete, onExport, onClear, onStop }: SelectionProps) {
+export function Selection({ count, progress, onDelete, onExport, onClear, onStop }: Props) {
   const words = useWords();
   if (progress) return <Going {...progress} onStop={onStop} />;
   const texts = counted(words, 'texts', count);
@@ -40,12 +47,7 @@ export function Selection({ count, progress, onDelete, onExport, onClear, onStop
 }
 
 /** Not told at each step: the end is, where outcomes are said. */
-function Going({
-  what,
-  done,
-  of,
-  onStop,
-}: NonNullable<SelectionProps['progress']> & Pick<SelectionProps, 'onStop'>) {
+function Going({ what, done, of, onStop }: Progress & Pick<Props, 'onStop'>) {
   const words = useWords();
   const id = useId();
   const said = words.say(what, inFigures(words, done), inFigures(words, of));

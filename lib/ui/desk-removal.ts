@@ -1,11 +1,12 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Outcome } from '../../components/Message.tsx';
+import type { Progress } from '../../components/Selection.tsx';
 import type { Entry } from '../core/backup.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import type { openChoice } from './desk-choice.ts';
 import { focusOn } from './focus.ts';
 import type { openList } from './list.ts';
-import { bringBack, type Progress, remove } from './removal.ts';
+import { bringBack, remove } from './removal.ts';
 
 interface Parts {
   outcome: Signal<Outcome | null>;

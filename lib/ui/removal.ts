@@ -1,4 +1,5 @@
 import type { Outcome } from '../../components/Message.tsx';
+import type { Progress } from '../../components/Selection.tsx';
 import { batchesOf, type Entry } from '../core/backup.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import { ask } from '../messaging/ask.ts';
@@ -9,13 +10,6 @@ interface Removal {
   outcome: Outcome | null;
   /** All that was removed, with a way back. */
   removed: readonly Entry[];
-}
-
-/** How far a deletion came, or its undoing. Texts. */
-export interface Progress {
-  what: 'deleting' | 'bringing_back';
-  done: number;
-  of: number;
 }
 
 /** Deleted together: a fraction of a second's work, so that many can be seen to go, and be stopped. */

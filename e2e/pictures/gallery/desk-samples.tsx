@@ -6,6 +6,7 @@ import { DeskView } from '../../../components/DeskView.tsx';
 import type { Outcome } from '../../../components/Message.tsx';
 import { OutageLog } from '../../../components/OutageLog.tsx';
 import { Rehearsal } from '../../../components/Rehearsal.tsx';
+import type { Progress } from '../../../components/Selection.tsx';
 import { Welcome } from '../../../components/Welcome.tsx';
 import type { Writing } from '../../../components/Writer.tsx';
 import { targets } from '../../../lib/assistants/targets.ts';
@@ -134,7 +135,7 @@ interface DeskPart {
   picked?: string[];
   isBare?: boolean;
   hits?: number;
-  progress?: { what: 'deleting' | 'bringing_back'; done: number; of: number };
+  progress?: Progress;
   beside?: (prompt: KeptText) => VNode;
 }
 
