@@ -78,6 +78,8 @@ export interface Browser {
   setAccess(isGranted: boolean): Promise<void>;
   /** As if the person had agreed before that the extension reaches this site, and to all it asks for with that. */
   agree(pattern: string): Promise<void>;
+  /** What is open; an empty page is there after it. */
+  closePages(): Promise<void>;
   /** As if freshly installed in a new profile. The same process where that is safe; use the returned one. */
   renew(): Promise<Browser>;
   /** Ends the process, without any chance to save unless `signal` gives one. A given profile stays. */

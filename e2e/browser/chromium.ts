@@ -261,10 +261,19 @@ class ChromiumBrowser implements Browser {
     return launchChromium(this.running.options);
   }
 
-  private async clear(): Promise<void> {
+  async closePages(): Promise<void> {
+    await this.onlyPage();
+  }
+
+  private async onlyPage(): Promise<Page> {
     const old = this.context.pages();
     const page = await this.context.newPage();
     for (const each of old) await each.close();
+    return page;
+  }
+
+  private async clear(): Promise<void> {
+    const page = await this.onlyPage();
     await uninstall(this.cdp, this.extensionId);
     await this.context.setOffline(false);
     await this.context.clearPermissions();

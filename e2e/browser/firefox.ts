@@ -184,10 +184,14 @@ class FirefoxBrowser implements Browser {
     return launchFirefox(this.running.options);
   }
 
-  private async clear(): Promise<boolean> {
+  async closePages(): Promise<void> {
     const old = await this.pages.all();
     await this.inner.newPage();
     for (const page of old) await page.close();
+  }
+
+  private async clear(): Promise<boolean> {
+    await this.closePages();
     await this.inner.uninstallExtension(this.running.geckoId);
     await this.setOffline(false);
     await forgetEverything(this.inner);

@@ -67,6 +67,8 @@ export const test = _baseTest.extend<ForTest, ForWorker>({
     site.reset();
     await use(held.browser);
     if (info.status !== info.expectedStatus) await picture(held.browser, info);
+    // A page sends again what failed, also into the next test, which may be one with a browser of its own.
+    await held.browser.closePages().catch(() => undefined);
   },
 });
 
