@@ -9,7 +9,7 @@ import type { Version } from '../lib/core/versions.ts';
 import { aKeptText, noon } from '../lib/testing/kept.ts';
 import { aTarget, someOffers } from '../lib/testing/targets.ts';
 import { DeskView, type Shown } from './DeskView.tsx';
-import type { Outcome } from './Message.tsx';
+import type { Deletion, Outcome } from './Message.tsx';
 import type { Progress } from './Selection.tsx';
 import type { Writing } from './Writer.tsx';
 
@@ -200,6 +200,17 @@ it('a deletion is said, with its Undo', () => {
   expect(place.querySelector('[role=status]')?.textContent).toBe('deleted');
   named(place, 'undo_delete')?.click();
   expect(actions.onUndo).toHaveBeenCalledOnce();
+});
+
+it('what is back is said, with what was deleted before it and the Undo of that', () => {
+  const back = (before?: Deletion) => desk([], { outcome: { kind: 'undeleted', before } });
+  const more = back({ kind: 'deleted-many', count: 2 });
+  expect(more.querySelector('[role=status]')?.textContent).toBe('undeleted deleted');
+  named(more, 'undo_delete')?.click();
+  expect(actions.onUndo).toHaveBeenCalledOnce();
+  const last = back();
+  expect(last.querySelector('[role=status]')?.textContent).toBe('undeleted');
+  expect(named(last, 'undo_delete')).toBeUndefined();
 });
 
 const press = (row: HTMLElement | null | undefined, key: string, how: KeyboardEventInit = {}) => {

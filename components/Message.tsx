@@ -10,6 +10,12 @@ import { type MessageKey, useWords, type Words } from './words.ts';
 
 type Ending = 'done' | Extract<RestoreResult, { ok: false }>['why'];
 
+/** What was deleted. */
+export type Deletion =
+  | { kind: 'deleted'; text: string }
+  /** `of`: it was stopped before the others. */
+  | { kind: 'deleted-many'; count: number; of?: number };
+
 /** What came of the last thing the person did. */
 export type Outcome =
   | { kind: 'copied'; text: string }
@@ -22,10 +28,9 @@ export type Outcome =
   /** `attachments`: what is not put back with the text. */
   | { kind: 'restored'; how: Ending; attachments: readonly Attachment[] }
   | { kind: 'unrestored'; how: Ending }
-  | { kind: 'deleted'; text: string }
-  /** `of`: it was stopped before the others. */
-  | { kind: 'deleted-many'; count: number; of?: number }
-  | { kind: 'undeleted' }
+  | Deletion
+  /** `before`: the deletion that Undo takes back next. */
+  | { kind: 'undeleted'; before?: Deletion | undefined }
   /** It is still in this page's hands. */
   | { kind: 'undelete-failed' }
   | { kind: 'downloaded'; file: string }
@@ -72,7 +77,8 @@ function Said({
   const isRestored = outcome?.kind === 'restored';
   const asks = isRestored && outcome.how === 'not-empty';
   const isStuck = isRestored && outcome.how === 'no-composer';
-  const isDeleted = ['deleted', 'deleted-many', 'undelete-failed'].includes(outcome?.kind ?? '');
+  const deleted = outcome?.kind === 'undeleted' ? outcome.before : outcome;
+  const isDeleted = ['deleted', 'deleted-many', 'undelete-failed'].includes(deleted?.kind ?? '');
   const canUndo = isDeleted || (isRestored && outcome.how === 'done');
   return (
     <div class={outcome ? 'message message-said' : 'message'}>
@@ -124,7 +130,6 @@ const restoredKeys: Record<Ending, MessageKey> = {
 
 const plainKeys = {
   'copy-failed': 'copy_failed',
-  undeleted: 'undeleted',
   'undelete-failed': 'undelete_failed',
   'access-denied': 'access_denied',
   'notifications-denied': 'tell_me_denied',
@@ -151,6 +156,8 @@ function sentence(words: Words, outcome: Sayable): string {
       if (outcome.of)
         return say('delete_stopped', inFigures(words, outcome.count), inFigures(words, outcome.of));
       return say('deleted', counted(words, 'texts', outcome.count));
+    case 'undeleted':
+      return [say('undeleted'), ...(outcome.before ? [sentence(words, outcome.before)] : [])].join(' ');
     case 'downloaded':
       return say('downloaded', isolated(outcome.file));
     case 'settings':

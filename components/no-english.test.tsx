@@ -138,7 +138,7 @@ const outcomes: Outcome[] = [
   { kind: 'unrestored', how: 'done' },
   { kind: 'deleted', text },
   { kind: 'deleted-many', count: 3 },
-  { kind: 'undeleted' },
+  { kind: 'undeleted', before: { kind: 'deleted', text } },
   { kind: 'undelete-failed' },
   { kind: 'downloaded', file: 'Lifeboat.md' },
   { kind: 'settings', result: 'not-kept-full' },

@@ -53,6 +53,30 @@ test('what is deleted at the Desk comes back whole with Undo', async ({ browser 
   expect(await browser.readClipboard()).toBe('clause nine');
 });
 
+test('two deletions come back by Undo after Undo, the last one first', async ({ browser }) => {
+  const desk = await browser.extensionPage('desk.html');
+  await take(desk, [
+    anEntry({ id: 'a', text: 'First', changedAt: lately + 1 }),
+    anEntry({ id: 'b', text: 'Second one' }, 'earlier'),
+  ]);
+  await shows(desk, 'a', 'b');
+  const before = await step.kept(desk);
+  for (const left of [['b'], []]) {
+    await step.press(desk, 'Delete');
+    await shows(desk, ...left);
+  }
+  const onUndo = () => document.activeElement?.textContent === 'Undo';
+  await desk.waitFor(onUndo, undefined, 'the keyboard on Undo');
+  await desk.press('Enter');
+  await says(desk, 'Back in the list. Deleted, 5 characters.');
+  await shows(desk, 'b');
+  await desk.waitFor(onUndo, undefined, 'the keyboard on Undo');
+  await desk.press('Enter');
+  await says(desk, 'Back in the list.');
+  await shows(desk, 'a', 'b');
+  expect(await step.kept(desk)).toEqual(before);
+});
+
 test('a long list is drawn in stretches, and 10,000 texts are searched at once', async ({ browser }) => {
   const desk = await browser.extensionPage('desk.html');
   const filler = 'Compare the two contracts clause by clause and list every change of liability. '.repeat(6);

@@ -6,7 +6,7 @@ import type { KeptText } from '../core/kept-text.ts';
 import type { openChoice } from './desk-choice.ts';
 import { focusOn } from './focus.ts';
 import type { openList } from './list.ts';
-import { bringBack, remove } from './removal.ts';
+import { bringBack, deletionOf, remove } from './removal.ts';
 
 interface Parts {
   outcome: Signal<Outcome | null>;
@@ -23,16 +23,20 @@ interface Going {
   ended: Promise<unknown>;
 }
 
-/** Deletion with its Undo. The keyboard goes to Undo, and from there to what came back; where nothing went, to the selection. */
+/**
+ * Deletion with its Undo, which takes back one deletion after the other, the last one first. The keyboard goes to Undo,
+ * and with nothing left to take back to what came back; where nothing went, to the selection.
+ */
 export function openRemoval({ outcome, list, choice, otherUndo }: Parts) {
-  let removed: readonly Entry[] = [];
+  /** What each deletion took away and is away still. */
+  const removals: (readonly Entry[])[] = [];
   const { going, run } = openRun();
   const { progress, onProgress, whileOnCancel } = openProgress();
   const removeAll = async (prompts: KeptText[]) => {
     const done = await run(prompts, (stop) =>
       whileOnCancel(remove(prompts, stop, onProgress), ({ removed }) => removed.length === 0),
     );
-    if (done.removed.length > 0) removed = done.removed;
+    if (done.removed.length > 0) removals.push(done.removed);
     // What was gone already: what was said of that stays, with its Undo.
     if (done.outcome) outcome.value = done.outcome;
     choice.moveFrom(new Set(done.removed.map(({ kept }) => kept.id)));
@@ -46,19 +50,20 @@ export function openRemoval({ outcome, list, choice, otherUndo }: Parts) {
     if (now) return now.ended.then(() => onDelete(prompts));
     return removeAll([...prompts]);
   };
-  const undo = async (first: Entry) => {
+  const undo = async (removed: readonly Entry[], first: Entry) => {
     const done = await run(null, (stop) => whileOnCancel(bringBack(removed, stop, onProgress), () => false));
-    removed = done.left;
-    outcome.value = done.outcome;
+    const isBack = done.left.length === 0;
+    removals.splice(-1, 1, ...(isBack ? [] : [done.left]));
+    outcome.value = isBack ? { kind: 'undeleted', before: deletionOf(removals.at(-1) ?? []) } : done.outcome;
     await list.read();
-    if (removed.length > 0) return focusOn('[data-undo]');
-    choice.choose(first.kept.id);
-    focusOn(`[data-prompt-id="${CSS.escape(first.kept.id)}"] button`);
+    if (isBack) choice.choose(first.kept.id);
+    focusOn(removals.length > 0 ? '[data-undo]' : `[data-prompt-id="${CSS.escape(first.kept.id)}"] button`);
   };
   const onUndo = () => {
+    const removed = removals.at(-1) ?? [];
     const [first] = removed;
     if (outcome.value?.kind === 'restored' || !first) return otherUndo();
-    if (!going()) void undo(first);
+    if (!going()) void undo(removed, first);
   };
   return {
     progress,

@@ -140,6 +140,86 @@ it('several are deleted at once, and one Undo brings all of them back', async ()
   ).toHaveLength(1);
 });
 
+/** Deletes these one after the other, each when the one before is gone. */
+async function deleteEach(desk: ReturnType<typeof openDesk>, ...ids: readonly string[]) {
+  await desk.list.read();
+  for (const id of ids) {
+    desk.actions.onDeleteRow(id);
+    await vi.waitFor(() => expect(shownAt(desk)).not.toContain(id), { timeout: 5_000 });
+  }
+}
+
+it('Undo after Undo brings back one deletion after the other, and says what the next is about', async () => {
+  aBackground();
+  inDatabase.push(aKeptText({ id: 'c' }), aKeptText({ id: 'd' }));
+  const desk = openDesk(signal(null));
+  await desk.list.read();
+  desk.actions.onPick(new Set(['a', 'c']));
+  desk.actions.onDeletePicked();
+  await vi.waitFor(() => expect(shownAt(desk)).toEqual(['b', 'd']), { timeout: 5_000 });
+  await deleteEach(desk, 'b', 'd');
+  const nextUndo = async (ids: readonly string[], before: object | undefined) => {
+    desk.actions.onUndo();
+    await vi.waitFor(() => expect(shownAt(desk)?.toSorted()).toEqual(ids), { timeout: 5_000 });
+    expect(desk.outcome.value).toEqual({ kind: 'undeleted', before });
+  };
+  await nextUndo(['d'], { kind: 'deleted', text: 'lease' });
+  await nextUndo(['b', 'd'], { kind: 'deleted-many', count: 2 });
+  await nextUndo(['a', 'b', 'c', 'd'], undefined);
+});
+
+it('an Undo that fails keeps the deletions before it, and goes on with its own', async () => {
+  aBackground();
+  const desk = openDesk(signal(null));
+  await deleteEach(desk, 'a', 'b');
+  whenAsked(() => Promise.reject(new Error('asleep')));
+  desk.actions.onUndo();
+  await vi.waitFor(() => expect(desk.outcome.value?.kind).toBe('undelete-failed'), { timeout: 5_000 });
+  aBackground();
+  for (const ids of [['b'], ['a', 'b']]) {
+    desk.actions.onUndo();
+    await vi.waitFor(() => expect(shownAt(desk)?.toSorted()).toEqual(ids), { timeout: 5_000 });
+  }
+});
+
+it('what is deleted between two Undos comes back before what was deleted earlier', async () => {
+  aBackground();
+  inDatabase.push(aKeptText({ id: 'c' }));
+  const desk = openDesk(signal(null));
+  await deleteEach(desk, 'a', 'b');
+  desk.actions.onUndo();
+  await vi.waitFor(() => expect(shownAt(desk)?.toSorted()).toEqual(['b', 'c']), { timeout: 5_000 });
+  await deleteEach(desk, 'c');
+  for (const ids of [
+    ['b', 'c'],
+    ['a', 'b', 'c'],
+  ]) {
+    desk.actions.onUndo();
+    await vi.waitFor(() => expect(shownAt(desk)?.toSorted()).toEqual(ids), { timeout: 5_000 });
+  }
+});
+
+it('the keyboard stays on Undo while there is more to take back, then goes to what came back', async () => {
+  aBackground();
+  const desk = openDesk(signal(null));
+  const place = document.body.appendChild(document.createElement('div'));
+  const drawn = () => [
+    h('button', { 'data-undo': '' }, 'Undo'),
+    ...(shownAt(desk) ?? []).map((id) => h('div', { 'data-prompt-id': id }, h('button', {}, id))),
+  ];
+  desk.list.shown.subscribe(() => render(drawn(), place));
+  await deleteEach(desk, 'a', 'b');
+  for (const [id, keyboard] of [
+    ['b', 'Undo'],
+    ['a', 'a'],
+  ]) {
+    (document.activeElement as HTMLElement | null)?.blur();
+    desk.actions.onUndo();
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe(keyboard), { timeout: 5_000 });
+    expect(desk.choice.chosen.value?.id).toBe(id);
+  }
+});
+
 it('what is deleted while others go is not lost, goes once, and comes back with them', async () => {
   aBackground();
   const many = Array.from({ length: 60 }, (_, number) => aKeptText({ id: `t${number}` }));

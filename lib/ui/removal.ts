@@ -1,4 +1,4 @@
-import type { Outcome } from '../../components/Message.tsx';
+import type { Deletion, Outcome } from '../../components/Message.tsx';
 import type { Progress } from '../../components/Selection.tsx';
 import { batchesOf, type Entry } from '../core/backup.ts';
 import type { KeptText } from '../core/kept-text.ts';
@@ -43,7 +43,7 @@ export async function remove(
     removed.push(...gone);
     if (gone.length < entries.length) return cutShort({ kind: 'silent' });
   }
-  return { outcome: outcomeOf(removed), removed };
+  return { outcome: deletionOf(removed) ?? null, removed };
 }
 
 /** Those that are gone: also of a portion whose answer did not come back. */
@@ -56,9 +56,10 @@ async function removeSome(entries: readonly Entry[]): Promise<readonly Entry[]> 
   return entries.filter(({ kept }) => !there.has(kept.id));
 }
 
-function outcomeOf(removed: readonly Entry[]): Outcome | null {
+/** How the deletion of these is told; undefined where there is none of them. */
+export function deletionOf(removed: readonly Entry[]): Deletion | undefined {
   const [first] = removed;
-  if (!first) return null;
+  if (!first) return undefined;
   if (removed.length === 1) return { kind: 'deleted', text: first.kept.text };
   return { kind: 'deleted-many', count: removed.length };
 }
