@@ -1,19 +1,4 @@
-/* What claude.ai's addresses, cookies and requests mean. Dated like claude.ts. */
-
-/** Exact ends, so that `completion_status`, which is asked for every few seconds, does not wake the worker. 2026-08-11. */
-const classicSendRequests = ['completion', 'completion2', 'retry_completion', 'retry_completion2'].flatMap(
-  (name) => [
-    `https://claude.ai/api/organizations/*/chat_conversations/*/${name}`,
-    `https://claude.ai/api/organizations/*/chat_conversations/*/${name}?*`,
-  ],
-);
-/** The merged layout's send; its empty 200 only means "accepted". 2026-09-21. */
-const mergedSendRequests = [
-  'https://claude.ai/claudeai-rpc/anthropic.bard.api.v1alpha.ConversationService/PerformAction',
-];
-export const sendRequests = [...classicSendRequests, ...mergedSendRequests];
-export const startUpRequests = ['https://claude.ai/api/bootstrap*', 'https://claude.ai/edge-api/bootstrap*'];
-export const signInRequests = ['https://claude.ai/api/auth/*'];
+/* What claude.ai's addresses and cookies mean. Dated like claude.ts. */
 
 /** The conversation's id in a path, or null on a page for a new one. */
 export function conversationOf(path: string): string | null {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Endpoint } from '../core/words.ts';
 import { matches } from '../testing/match-pattern.ts';
-import { isSendRequest, sendRequests, signInRequests, startUpRequests } from './claude-addresses.ts';
+import { isSendRequest } from './claude-addresses.ts';
 import { type End, readEnd } from './claude-ends.ts';
+import { sendRequests, signInRequests, startUpRequests } from './claude-requests.ts';
 
 const chat = 'https://claude.ai/api/organizations/4c1c-org/chat_conversations/7d-chat';
 const rpc = 'https://claude.ai/claudeai-rpc/anthropic.bard.api.v1alpha.ConversationService';

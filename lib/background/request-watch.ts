@@ -1,11 +1,7 @@
 import { browser } from 'wxt/browser';
-import {
-  conversationOfRequest,
-  sendRequests,
-  signInRequests,
-  startUpRequests,
-} from '../assistants/claude-addresses.ts';
+import { conversationOfRequest } from '../assistants/claude-addresses.ts';
 import { type End, readEnd } from '../assistants/claude-ends.ts';
+import { sendRequests, signInRequests, startUpRequests } from '../assistants/claude-requests.ts';
 import type { Endpoint, Failure } from '../core/words.ts';
 import { addEvidence } from '../storage/evidence.ts';
 import { failNewestOf } from '../storage/outcomes.ts';
