@@ -26,8 +26,22 @@ describe('a sent message that is changed', () => {
   });
 
   it('stays kept after Cancel, and the next change is another text', () => {
-    const visit = new Visit('c1').edits('thought better of it').happen({ type: 'edit-closed' });
+    const visit = new Visit('c1').edits('thought better of it').happen({ type: 'edit-closed', box: 1 });
     expect(visit.edits('another').states).toEqual(['thought better of it: draft', 'another: draft']);
+  });
+
+  it('keeps to its box: another one that is open holds another text', () => {
+    const visit = new Visit('c1').edits('one', 1).edits('two', 2).edits('one more', 1).edits('two more', 2);
+    expect(visit.states).toEqual(['one more: draft', 'two more: draft']);
+    expect(visit.sendsEdit('one more', 1).states).toEqual(['one more: sent', 'two more: draft']);
+    expect(visit.edits('two, best', 2).states).toEqual(['one more: sent', 'two, best: draft']);
+  });
+
+  it('is kept again after a pause while its box is there, and not once that is gone', () => {
+    const visit = new Visit('c1').edits('gone', 1).edits('there', 2).happen({ type: 'edit-closed', box: 1 });
+    const before = visit.saves.length;
+    visit.happen({ type: 'resumed' });
+    expect(visit.saves.slice(before).map(({ text }) => text)).toEqual(['there']);
   });
 
   it('is not overwritten by an emptied box, and an emptied box is not sent', () => {

@@ -10,21 +10,29 @@ const nothing = (ledger: Ledger): Entry => ({ ledger, effects: [] });
 
 /** The box of a sent message holds another text: a slot of its own, which an emptied box never overwrites. */
 export function edited(ledger: Ledger, event: Event<'edit' | 'edit-sent'>): Entry {
-  const { text, at } = event;
-  const { editing } = ledger;
-  if (text === '' || text === editing?.text) return nothing(ledger);
-  const slot = editing ? advance(editing, { text, at }) : newSlot(ledger, event, text);
-  const opened = ledger.opened + (editing ? 0 : 1);
-  return { ledger: { ...ledger, opened, editing: slot }, effects: [keep(slot)] };
+  const { box, text, at } = event;
+  const known = ledger.editing.get(box);
+  if (text === '' || text === known?.text) return nothing(ledger);
+  const slot = known ? advance(known, { text, at }) : newSlot(ledger, event, text);
+  const opened = ledger.opened + (known ? 0 : 1);
+  const editing = new Map(ledger.editing).set(box, slot);
+  return { ledger: { ...ledger, opened, editing }, effects: [keep(slot)] };
 }
 
 /** The changed message was sent. Its box is gone by then: no emptied box will tell. */
 export function editSent(ledger: Ledger, event: Event<'edit-sent'>): Entry {
   const written = edited(ledger, event);
-  const { editing } = written.ledger;
-  if (!editing || event.text === '') return written;
-  const sent = awaitAnswer({ ...written.ledger, editing: null }, editing, event);
+  const slot = written.ledger.editing.get(event.box);
+  if (!slot || event.text === '') return written;
+  const sent = awaitAnswer(editClosed(written.ledger, event), slot, event);
   return { ledger: sent.ledger, effects: [...written.effects, ...sent.effects] };
+}
+
+/** What was written in the box stays kept; what is written in another one is another text. */
+export function editClosed(ledger: Ledger, { box }: Event<'edit-closed' | 'edit-sent'>): Ledger {
+  const editing = new Map(ledger.editing);
+  editing.delete(box);
+  return { ...ledger, editing };
 }
 
 /** A suggestion is kept by its name until the page shows its words. */

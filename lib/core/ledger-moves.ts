@@ -28,7 +28,7 @@ export function moved(ledger: Ledger, event: PageEvent): Entry {
     composing: stays ? written : null,
     dropped: stays ? ledger.dropped : remember(ledger.dropped, written),
     intended: isUnderWay(ledger, event) ? ledger.intended : null,
-    editing: null,
+    editing: new Map(),
     picked: picked && getsId(picked) ? { ...picked, conversation } : picked,
   };
   const changed = [
@@ -45,7 +45,7 @@ export function resumed(ledger: Ledger, event: PageEvent): Entry {
     return { ...next, attachedAt: next.revision };
   };
   const composing = ledger.composing && again(ledger.composing);
-  const editing = ledger.editing && again(ledger.editing);
-  const slots = [composing, editing].filter((slot) => slot !== null);
+  const editing = new Map([...ledger.editing].map(([box, slot]) => [box, again(slot)]));
+  const slots = [...(composing ? [composing] : []), ...editing.values()];
   return { ledger: { ...ledger, composing, editing }, effects: slots.map((slot) => keep(slot)) };
 }

@@ -17,8 +17,8 @@ export interface Ledger {
   readonly opened: number;
   /** What is being written in the composer. */
   readonly composing: Slot | null;
-  /** What is being written in the box of a message that was sent before. */
-  readonly editing: Slot | null;
+  /** What is being written in the boxes of messages that were sent before, by the boxes' numbers. */
+  readonly editing: ReadonlyMap<number, Slot>;
   /** A suggestion that was chosen, until the page shows what it did. */
   readonly picked: Slot | null;
   /** What the person asked to send while the page has not emptied the box yet. */

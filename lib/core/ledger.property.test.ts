@@ -6,7 +6,9 @@ import type { Ledger } from './ledger.ts';
 import type { Attachment } from './save.ts';
 
 const slotsOf = ({ composing, editing, picked, awaited, settled, dropped }: Ledger) =>
-  [composing ?? [], editing ?? [], picked ?? [], awaited, settled, dropped].flat().map(({ slot }) => slot);
+  [composing ?? [], ...editing.values(), picked ?? [], awaited, settled, dropped]
+    .flat()
+    .map(({ slot }) => slot);
 
 /** A visit that remembers what the page showed: each text with what stood beside it. */
 class Seen extends Visit {
@@ -101,6 +103,30 @@ it('nothing is answered without an answer or a stop in the middle of one', () =>
     fc.property(silent, ({ saves }) => {
       for (const { slot } of saves.filter(({ state }) => state === 'answered')) {
         expect(saves.some((save) => save.slot === slot && save.state === 'answering')).toBe(true);
+      }
+    }),
+  );
+});
+
+it('a slot that was written in the box of a sent message holds texts of that box alone', () => {
+  const inBox = (type: 'edit' | 'edit-sent' | 'edit-closed', box: number, more: number): Step =>
+    type === 'edit-closed' ? { type, box } : { type, box, text: `${box}${'.'.repeat(more)}` };
+  const types = fc.constantFrom('edit', 'edit-sent', 'edit-closed');
+  const others = fc.constantFrom<Step>(
+    { type: 'composer', text: 'composed', found: false },
+    { type: 'resumed' },
+    { type: 'reply-began' },
+    { type: 'reply-ended' },
+    { type: 'moved' },
+  );
+  const edits = fc.tuple(types, fc.constantFrom(1, 2, 3), fc.nat({ max: 4 })).map((one) => inBox(...one));
+  fc.assert(
+    fc.property(fc.array(fc.oneof({ weight: 4, arbitrary: edits }, others)), (steps) => {
+      const { saves } = steps.reduce((visit, one) => visit.happen(one), new Visit('c1'));
+      const boxes = new Map<string, string | undefined>();
+      for (const { slot, text } of saves) {
+        expect(text.at(0)).toBe(boxes.get(slot) ?? text.at(0));
+        boxes.set(slot, text.at(0));
       }
     }),
   );

@@ -1,4 +1,4 @@
-import { edited, editSent, picked, sentPick } from './ledger-beside.ts';
+import { editClosed, edited, editSent, picked, sentPick } from './ledger-beside.ts';
 import { moved, resumed } from './ledger-moves.ts';
 import { answered, failed, left, refused, reopened, retried, settle, stopped } from './ledger-outcome.ts';
 import { goingOn, stalled } from './ledger-stall.ts';
@@ -14,7 +14,7 @@ export function openLedger(session: string): Ledger {
     session,
     opened: 0,
     composing: null,
-    editing: null,
+    editing: new Map(),
     picked: null,
     intended: null,
     awaited: [],
@@ -39,7 +39,7 @@ export function record(ledger: Ledger, event: PageEvent): Entry {
     case 'edit-sent':
       return editSent(ledger, event);
     case 'edit-closed':
-      return { ledger: { ...ledger, editing: null }, effects: [] };
+      return { ledger: editClosed(ledger, event), effects: [] };
     case 'switched':
       return switched(ledger, event);
     case 'picked':

@@ -26,12 +26,12 @@ export type PageEvent = { at: number; place: Place } & (
     }
   /** The person asked to send this; read before the page emptied the box. */
   | { type: 'send'; text: string; attachments?: readonly Attachment[] }
-  /** The box in which a sent message is changed holds this text now. */
-  | { type: 'edit'; text: string }
+  /** A box in which a sent message is changed, told from others by its number, holds this text now. */
+  | { type: 'edit'; box: number; text: string }
   /** The person asked to send the changed message. */
-  | { type: 'edit-sent'; text: string }
-  /** The box of a changed message went away, or another one is written in. */
-  | { type: 'edit-closed' }
+  | { type: 'edit-sent'; box: number; text: string }
+  /** The box of a changed message went away. */
+  | { type: 'edit-closed'; box: number }
   /** The page shows another composer while the one before still holds its text. */
   | { type: 'switched' }
   /** The person chose a suggestion of this name: it fills the composer, or is sent without passing through it. */

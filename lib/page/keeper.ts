@@ -34,7 +34,7 @@ export function openKeeper(page: Document, work: AbortController): Keeper {
   let ledger = openLedger(crypto.randomUUID());
   const outbox = openOutbox(work, page);
   const gate = openGate(work.signal, outbox.keep, () => {
-    gate.release([ledger.composing, ledger.editing].flatMap((slot) => slot?.slot ?? []));
+    gate.release([ledger.composing, ...ledger.editing.values()].flatMap((slot) => slot?.slot ?? []));
     happen({ type: 'resumed' });
   });
   const report = (found: Signal, attempt: string | null) =>

@@ -27,7 +27,10 @@ export function startPage(page: Window, work: AbortController): void {
   const switched = () => keeper.happen({ type: 'switched' });
   const composer = watchComposer(page, signal, intends, told, switched);
   const restorer = openRestorer(document, composer.read);
-  const edit = watchEdits(page, signal, keeper, reply);
+  const edit = watchEdit(page, signal, reply.mark, (event) => {
+    keeper.happen(event);
+    if (isAwaiting()) reply.expect();
+  });
   watchWishes(page, signal, keeper, reply, composer);
   watchStructure(page, work, { keeper, reply, composer, edit });
   watchLeaving(page, signal, keeper, composer, edit);
@@ -44,19 +47,6 @@ export function startPage(page: Window, work: AbortController): void {
       keeper.happen({ type: 'refused', failure, conversation });
       return { attempt };
     },
-  });
-}
-
-function watchEdits(page: Window, signal: AbortSignal, keeper: Keeper, reply: ReplyWatch): EditWatch {
-  return watchEdit(page, signal, {
-    wrote: (text) => keeper.happen({ type: 'edit', text }),
-    asks: reply.mark,
-    sent: (text) => {
-      if (text === '') return;
-      keeper.happen({ type: 'edit-sent', text });
-      reply.expect();
-    },
-    closed: () => keeper.happen({ type: 'edit-closed' }),
   });
 }
 

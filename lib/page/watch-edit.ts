@@ -12,24 +12,30 @@ export interface EditWatch {
   look(): void;
 }
 
-interface Told {
-  wrote(text: string): void;
-  /** Before the page acts on the key or click that may send. */
-  asks(): void;
-  sent(text: string): void;
-  closed(): void;
+/** What is told of the box of this number. */
+type Told = { box: number } & ({ type: 'edit' | 'edit-sent'; text: string } | { type: 'edit-closed' });
+
+/** One box by its number, and what stood in it when its key was pressed. */
+interface Box {
+  readonly number: number;
+  asked?: { text: string; at: number } | undefined;
 }
 
-/** Watches the boxes in which sent messages are changed: plain text areas, one at a time. */
-export function watchEdit(page: Window, signal: AbortSignal, told: Told): EditWatch {
-  const { reading, enter, isIn, leave } = openBox(signal, told);
-  let asked: { area: HTMLTextAreaElement; text: string; at: number } | undefined;
+/**
+ * Watches the boxes in which sent messages are changed: plain text areas, of which several may be open. `asks` is called
+ * before the page acts on the key or click that may send.
+ */
+export function watchEdit(
+  page: Window,
+  signal: AbortSignal,
+  asks: () => void,
+  told: (event: Told) => void,
+): EditWatch {
+  const { boxOf, mark, flush, look } = openBoxes(signal, told);
   const options = { capture: true, passive: true, signal };
   const wrote = ({ currentTarget }: Event) => {
     const area = areaAt(currentTarget);
-    if (!area) return;
-    enter(area);
-    reading.mark();
+    if (area) mark(area);
   };
   // Listened to where it happens, from the focus on: one more listener at every key in the composer would be felt.
   const focused = (target: EventTarget | null) => areaAt(target)?.addEventListener('input', wrote, options);
@@ -38,54 +44,59 @@ export function watchEdit(page: Window, signal: AbortSignal, told: Told): EditWa
     const area = button?.closest(userMessage)?.querySelector('textarea');
     if (!button || !area) return;
     // Every button of the box may be the one that takes it away.
-    reading.flush();
-    asked = undefined;
+    flush();
+    const box = boxOf(area);
+    box.asked = undefined;
     if (!isSave(button)) return;
-    enter(area);
-    leave();
-    told.asks();
-    told.sent(area.value);
+    asks();
+    told({ type: 'edit-sent', box: box.number, text: area.value });
   };
   const key = (event: KeyboardEvent) => {
     const area = areaAt(event.target);
     if (!area || event.key !== 'Enter' || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
-    enter(area);
-    reading.flush();
-    asked = { area, text: area.value, at: performance.now() };
-    told.asks();
+    flush();
+    boxOf(area).asked = { text: area.value, at: performance.now() };
+    asks();
   };
   page.addEventListener('focusin', ({ target }) => focused(target), options);
   focused(page.document.activeElement);
   page.addEventListener('click', click, options);
   page.addEventListener('keydown', key, options);
-  return {
-    flush: reading.flush,
-    look: () => {
-      if (!asked || asked.area.isConnected) return;
-      if (performance.now() - asked.at <= keyLifetime) told.sent(asked.text);
-      // Another box may be written in by now.
-      if (isIn(asked.area)) leave();
-      asked = undefined;
-    },
-  };
+  return { flush, look };
 }
 
-/** The box that is written in: another one is another text, though nobody tells how the first went. */
-function openBox(signal: AbortSignal, told: Pick<Told, 'wrote' | 'closed'>) {
-  let box: HTMLTextAreaElement | undefined;
-  const reading = throttled(signal, () => box && told.wrote(box.value));
+/** The boxes that something was done in, until they are gone. */
+function openBoxes(signal: AbortSignal, told: (event: Told) => void) {
+  const boxes = new Map<HTMLTextAreaElement, Box>();
+  let opened = 0;
+  let written: HTMLTextAreaElement | undefined;
+  const boxOf = (area: HTMLTextAreaElement): Box => {
+    const box = boxes.get(area) ?? { number: ++opened };
+    boxes.set(area, box);
+    return box;
+  };
+  const { flush, mark } = throttled(
+    signal,
+    () => written && told({ type: 'edit', box: boxOf(written).number, text: written.value }),
+  );
   return {
-    reading,
-    enter: (area: HTMLTextAreaElement) => {
-      if (area !== box && box) {
-        reading.flush();
-        told.closed();
-      }
-      box = area;
+    boxOf,
+    flush,
+    /** There is something to read in this one. */
+    mark(area: HTMLTextAreaElement) {
+      if (area !== written) flush();
+      written = area;
+      mark();
     },
-    isIn: (area: HTMLTextAreaElement) => area === box,
-    leave: () => {
-      box = undefined;
+    look() {
+      for (const [area, { number: box, asked }] of boxes) {
+        if (area.isConnected) continue;
+        flush();
+        boxes.delete(area);
+        const isSent = asked && performance.now() - asked.at <= keyLifetime;
+        if (isSent) told({ type: 'edit-sent', box, text: asked.text });
+        told({ type: 'edit-closed', box });
+      }
     },
   };
 }

@@ -15,6 +15,7 @@ const attachments = fc.constantFrom<Attachment[]>(
   [{ ...pasted, size: 5_000, text: 'pasted' }],
   [pasted, { name: 'plan.pdf', size: 9, text: null }],
 );
+const box = fc.constantFrom(1, 2);
 const prompt = fc.constantFrom('a', 'ab', 'other', 'ab c d', 'the words of a suggestion');
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -32,10 +33,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.constant<Step>({ type: 'composer', text: '', found: false }) },
   fc.record({ type: fc.constant('composer'), text: fc.constant(''), found: fc.boolean(), attachments }),
   { weight: 4, arbitrary: fc.record({ type: fc.constant('send'), text, attachments }) },
-  { weight: 2, arbitrary: fc.record({ type: fc.constant('edit'), text }) },
-  fc.constant<Step>({ type: 'edit', text: '' }),
-  { weight: 2, arbitrary: fc.record({ type: fc.constant('edit-sent'), text }) },
-  fc.constant<Step>({ type: 'edit-closed' }),
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('edit'), box, text }) },
+  fc.record({ type: fc.constant('edit'), box, text: fc.constant('') }),
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('edit-sent'), box, text }) },
+  fc.record({ type: fc.constant('edit-closed'), box }),
   fc.constant<Step>({ type: 'picked', text: 'a suggestion' }),
   fc.record({ type: fc.constant('drawn'), prompt }),
   fc.constant<Step>({ type: 'resumed' }),

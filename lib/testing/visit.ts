@@ -53,13 +53,13 @@ export class Visit {
   }
 
   /** The box of a sent message shows this text. */
-  edits(text: string): this {
-    return this.happen({ type: 'edit', text });
+  edits(text: string, box = 1): this {
+    return this.happen({ type: 'edit', box, text });
   }
 
   /** Save, in the box of a sent message. */
-  sendsEdit(text: string): this {
-    return this.happen({ type: 'edit-sent', text });
+  sendsEdit(text: string, box = 1): this {
+    return this.happen({ type: 'edit-sent', box, text });
   }
 
   picks(suggestion: string): this {
