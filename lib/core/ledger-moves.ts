@@ -46,6 +46,9 @@ export function resumed(ledger: Ledger, event: PageEvent): Entry {
   };
   const composing = ledger.composing && again(ledger.composing);
   const editing = new Map([...ledger.editing].map(([box, slot]) => [box, again(slot)]));
-  const slots = [...(composing ? [composing] : []), ...editing.values()];
-  return { ledger: { ...ledger, composing, editing }, effects: slots.map((slot) => keep(slot)) };
+  const slots = [composing, ...editing.values()];
+  return {
+    ledger: { ...ledger, composing, editing },
+    effects: slots.flatMap((slot) => (slot ? keep(slot) : [])),
+  };
 }

@@ -24,7 +24,8 @@ export function awaitAnswer(ledger: Ledger, slot: Slot, event: PageEvent): Entry
     ...placeAfterSend(slot, event.place),
   });
   // Nobody sends again to a conversation that still owes an answer: the one before was lost without a sign.
-  const isLost = (other: Slot) => other.state === 'sent' && other.conversation === sent.conversation;
+  const isLost = (other: Slot) =>
+    (other.state === 'sent' || other.slot === ledger.stalled) && other.conversation === sent.conversation;
   const lost = ledger.awaited.filter(isLost).map((other) => givenUp(ledger, other, event));
   const awaited = [...ledger.awaited.filter((other) => !isLost(other)), sent];
   return {
@@ -56,41 +57,40 @@ function isUnder(slot: Slot, event: PageEvent): boolean {
   return prompt === undefined || slot.text.trim() === '' || isAlike(slot.text, prompt);
 }
 
-export function settle(ledger: Ledger, event: PageEvent, state: PromptState, failure: Failure | null): Entry {
-  const slot = awaitedHere(ledger, event);
-  return slot ? settleSlot(ledger, slot, event, state, failure) : { ledger, effects: [] };
-}
-
-function settleSlot(
+/** What became of a slot, where there is one that this is news of. */
+function settle(
   ledger: Ledger,
-  slot: Slot,
+  slot: Slot | undefined,
   event: PageEvent,
   state: PromptState,
-  failure: Failure | null,
+  failure: Failure | null = null,
 ): Entry {
-  if (slot.state === state) return { ledger, effects: [] };
+  if (!slot || slot.state === state) return { ledger, effects: [] };
   const next = advance(slot, { state, failure, at: event.at });
+  const isAwaited = state === 'answering';
+  // A conversation has one reply at a time: the one before was broken off by the person, as by Stop.
+  const isOver = (other: Slot) => other.state === state && other.conversation === next.conversation;
   const others = ledger.awaited.filter((other) => other !== slot);
-  if (state === 'answering')
-    return { ledger: { ...ledger, awaited: [...others, next] }, effects: [keep(next)] };
-  const settled = remember(ledger.settled, next);
-  return { ledger: { ...ledger, awaited: others, settled }, effects: [keep(next)] };
+  const over = others.filter(isOver).map((other) => advance(other, { state: 'answered', at: event.at }));
+  const rest = others.filter((other) => !isOver(other));
+  const awaited = isAwaited ? [...rest, next] : rest;
+  const settled = remember(ledger.settled, ...over, ...(isAwaited ? [] : [next]));
+  return { ledger: { ...ledger, awaited, settled }, effects: [...over, next].map((one) => keep(one)) };
 }
 
 /** claude.ai tries again by itself, up to five times: an answer may follow a failure that was seen. */
-export function reopened(ledger: Ledger, event: PageEvent): Ledger {
-  if (awaitedHere(ledger, event)) return ledger;
-  const slot = ledger.settled.findLast((one) => isHere(one, event) && isUnder(one, event));
-  if (slot?.state !== 'failed') return ledger;
+export function began(ledger: Ledger, event: PageEvent): Entry {
+  const newest = ledger.settled.findLast((slot) => isHere(slot, event) && isUnder(slot, event));
+  const slot = awaitedHere(ledger, event) ?? (newest?.state === 'failed' ? newest : undefined);
   const settled = ledger.settled.filter((other) => other !== slot);
-  return { ...ledger, settled, awaited: [...ledger.awaited, slot] };
+  return settle({ ...ledger, settled }, slot, event, 'answering');
 }
 
 export function answered(ledger: Ledger, event: PageEvent): Entry {
   const slot = awaitedHere(ledger, event);
-  const entry = settle(ledger, event, 'answered', null);
-  if (!slot) return entry;
-  return { ...entry, effects: [...entry.effects, report(event, slot, { kind: 'answered' })] };
+  const entry = settle(ledger, slot, event, 'answered');
+  const told = slot ? [report(event, slot, { kind: 'answered' })] : [];
+  return { ...entry, effects: [...entry.effects, ...told] };
 }
 
 /**
@@ -99,8 +99,8 @@ export function answered(ledger: Ledger, event: PageEvent): Entry {
  */
 export function stopped(ledger: Ledger, event: PageEvent): Entry {
   const slot = awaitedHere(ledger, event);
-  if (slot && slot.slot === ledger.stalled) return settle(ledger, event, 'failed', 'stalled');
-  return settle(ledger, event, slot?.state === 'answering' ? 'answered' : 'unknown', null);
+  if (slot && slot.slot === ledger.stalled) return settle(ledger, slot, event, 'failed', 'stalled');
+  return settle(ledger, slot, event, slot?.state === 'answering' ? 'answered' : 'unknown');
 }
 
 export function failed(ledger: Ledger, event: Event<'failed'>): Entry {
@@ -108,7 +108,7 @@ export function failed(ledger: Ledger, event: Event<'failed'>): Entry {
   if (!awaited) return explain(ledger, event);
   // What had stalled says more than a page that cannot tell: in Firefox a reload itself breaks the waiting off.
   const hadStalled = event.failure === 'unknown' && ledger.stalled === awaited.slot;
-  return settleSlot(ledger, awaited, event, 'failed', hadStalled ? 'stalled' : event.failure);
+  return settle(ledger, awaited, event, 'failed', hadStalled ? 'stalled' : event.failure);
 }
 
 /** Also before the page shows why. */
@@ -121,7 +121,7 @@ export function refused(ledger: Ledger, event: Event<'refused'>): Entry {
   const { conversation, failure } = event;
   const isOf = (slot: Slot) => conversation === null || slot.conversation === conversation;
   const slot = ledger.awaited.findLast((one) => isOf(one) || isGettingItsId(one, event));
-  return slot ? settleSlot(ledger, slot, event, 'failed', failure) : explain(ledger, event);
+  return slot ? settle(ledger, slot, event, 'failed', failure) : explain(ledger, event);
 }
 
 /** The page, its notices and its requests tell of one failure in any order: the one that says why is kept. */
@@ -132,15 +132,13 @@ function explain(ledger: Ledger, event: Event<'failed' | 'refused'>): Entry {
     event.at - slot.at <= lateNotice &&
     cameBackHere(slot, event);
   const { composing, settled } = ledger;
-  if (composing?.state === 'bounced' && isMute(composing)) {
-    const next = advance(composing, { failure: event.failure });
-    return { ledger: { ...ledger, composing: next }, effects: [keep(next)] };
-  }
-  const mute = settled.findLast((slot) => slot.state === 'failed' && isMute(slot));
+  const isBack = composing?.state === 'bounced' && isMute(composing);
+  const mute = isBack ? composing : settled.findLast((slot) => slot.state === 'failed' && isMute(slot));
   if (!mute) return { ledger, effects: [] };
   const next = advance(mute, { failure: event.failure });
+  const told = (slot: Slot) => (slot === mute ? next : slot);
   return {
-    ledger: { ...ledger, settled: settled.map((slot) => (slot === mute ? next : slot)) },
+    ledger: { ...ledger, composing: composing && told(composing), settled: settled.map(told) },
     effects: [keep(next)],
   };
 }

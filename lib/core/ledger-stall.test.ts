@@ -57,6 +57,8 @@ describe('who gives up on a stalled reply', () => {
   it('by sending something else keeps the first as failed', () => {
     const visit = new Visit('c1').sends('a').happen(noReply).sends('b');
     expect(visit.slots).toMatchObject([...failed, { state: 'sent', failure: null }]);
+    const half = new Visit('c1').sends('a').happen({ type: 'reply-began' }).happen(noGrowth).sends('b');
+    expect(half.slots).toMatchObject([...failed, { state: 'sent', failure: null }]);
   });
 
   it('after it went on leaves the outcome unknown, as ever', () => {

@@ -10,6 +10,21 @@ describe('whose answer it is', () => {
     expect(answers(visit, 'hello?').states).toEqual(['lost one: unknown', 'hello?: answered']);
   });
 
+  it('is the next prompt’s once that is answered: what came before was broken off, and is over', () => {
+    const visit = new Visit('c1').sends('A').happen({ type: 'reply-began', prompt: 'A' });
+    visit.sendsEdit('quite another B');
+    expect(visit.states).toEqual(['A: answering', 'quite another B: sent']);
+    visit.happen({ type: 'reply-began', prompt: 'quite another B' });
+    expect(visit.states).toEqual(['A: answered', 'quite another B: answering']);
+    expect(visit.signals).toEqual([]);
+  });
+
+  it('is no end of a reply in another conversation', () => {
+    const visit = new Visit('c1').sends('A').happen({ type: 'reply-began', prompt: 'A' }).goesTo('c2');
+    visit.sends('B').happen({ type: 'reply-began', prompt: 'B' });
+    expect(visit.states).toEqual(['A: answering', 'B: answering']);
+  });
+
   it('is nobody’s when an old row is drawn anew', () => {
     const visit = new Visit('c1').sends('lost one').wait(60_000).goesTo('c2').goesTo('c1');
     expect(answers(visit, 'an older question').states).toEqual(['lost one: sent']);

@@ -1,6 +1,6 @@
 import { editClosed, edited, editSent, picked, sentPick } from './ledger-beside.ts';
 import { moved, resumed } from './ledger-moves.ts';
-import { answered, failed, left, refused, reopened, retried, settle, stopped } from './ledger-outcome.ts';
+import { answered, began, failed, left, refused, retried, stopped } from './ledger-outcome.ts';
 import { goingOn, stalled } from './ledger-stall.ts';
 import type { Entry, Event, Ledger } from './ledger-state.ts';
 import { changed, intended, switched } from './ledger-writing.ts';
@@ -75,7 +75,7 @@ function outcome(ledger: Ledger, event: Conclusion): Entry {
     case 'drawn':
       return { ledger, effects: [] };
     case 'reply-began':
-      return settle(reopened(ledger, event), event, 'answering', null);
+      return began(ledger, event);
     case 'reply-ended':
       return answered(ledger, event);
     case 'stopped':

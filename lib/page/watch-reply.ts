@@ -26,6 +26,16 @@ export interface ReplyWatch {
   check(): void;
 }
 
+/** A reply that began. */
+interface Reply {
+  readonly row: Element;
+  /** What it stood under then: by its end the person may have opened the box that changes its prompt. */
+  readonly prompt: string | undefined;
+  /** When the first of the looks in a row found it ended. Milliseconds. */
+  quietSince?: number | undefined;
+  hasEnded?: boolean;
+}
+
 /** What is told of a reply: where it stands, under which prompt, and whether it stalls. */
 type Told = { type: 'reply-began' | 'reply-ended'; prompt: string | undefined } | Stall;
 
@@ -41,14 +51,10 @@ export function watchReply(
   told: (event: Told) => void,
 ): ReplyWatch {
   let before = { ...shownNow(page), length: 0 };
-  let hasBegun = false;
-  let hasEnded = false;
-  let quietSince: number | undefined;
+  let reply: Reply | undefined;
 
   const forget = () => {
-    hasBegun = false;
-    hasEnded = false;
-    quietSince = undefined;
+    reply = undefined;
     stall.begin();
   };
   const newRow = () => {
@@ -56,19 +62,22 @@ export function watchReply(
     const isNew = row !== undefined && (row !== before.row || lengthOf(row) !== before.length);
     return isNew ? row : undefined;
   };
-  const isOpen = () => isAwaited() && !hasEnded;
+  const isOpen = () => isAwaited() && !reply?.hasEnded;
   const stall = watchStall(page, signal, isOpen, newRow, told);
-  const check = () => {
+  /** An older reply may have been the last one for a while. One that failed and is drawn anew is no other. */
+  const isAnother = (row: Element, known: Reply) =>
+    row !== known.row && isAwaited() && lastPrompt(page) !== known.prompt;
+  const check = (isLast = false) => {
     const row = newRow();
-    if (!row || hasEnded || lengthOf(row) === 0) return;
-    if (!hasBegun) told({ type: 'reply-began', prompt: lastPrompt(page) });
-    hasBegun = true;
-    if (isRunning(page, row)) quietSince = undefined;
-    else if (quietSince === undefined) quietSince = performance.now();
-    else if (performance.now() - quietSince >= look / 2) {
-      hasEnded = true;
-      told({ type: 'reply-ended', prompt: lastPrompt(page) });
+    if (!row || lengthOf(row) === 0) return;
+    if (!reply || isAnother(row, reply)) {
+      reply = { row, prompt: lastPrompt(page) };
+      told({ type: 'reply-began', prompt: reply.prompt });
     }
+    if (reply.hasEnded || !isQuiet(page, row, reply, isLast)) return;
+    reply.hasEnded = true;
+    told({ type: 'reply-ended', prompt: reply.prompt });
+    if (isAwaited()) told({ type: 'reply-ended', prompt: lastPrompt(page) });
   };
   const expect = watchWhile(signal, isAwaited, () => {
     check();
@@ -76,6 +85,8 @@ export function watchReply(
   });
   return {
     mark: () => {
+      // There is no second look at a reply that ended a moment ago.
+      if (isAwaited()) check(true);
       before = shownNow(page);
       forget();
     },
@@ -93,6 +104,14 @@ export function watchReply(
 function shownNow(page: Document) {
   const row = lastReply(page);
   return { row, length: row ? lengthOf(row) : 0, prompt: lastPromptRow(page) };
+}
+
+/** Whether a second look finds it ended, or the only one, where there is none after it. */
+function isQuiet(page: Document, row: Element, reply: Reply, isLast: boolean): boolean {
+  const now = performance.now();
+  const since = isRunning(page, row) ? undefined : (reply.quietSince ?? now);
+  reply.quietSince = since;
+  return since !== undefined && (isLast || now - since >= look / 2);
 }
 
 /** Looks once a second while something is awaited; gives what starts it. */
