@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { KeptText } from '../../lib/core/kept-text.ts';
 import type { Browser, Tab } from '../browser/browser.ts';
-import { keptTexts } from '../browser/kept.ts';
+import { keptTexts, textsFound } from '../browser/kept.ts';
 import { prompt } from './prompt.ts';
 
 /** The practice pages give their editor's document, as it would be sent, to whoever asks. */
@@ -86,9 +86,15 @@ export async function keptAs(page: Tab, what: string, isIt: (kept: KeptText) => 
     const all = await kept(page);
     const found = all.find(isIt);
     if (found) return found;
-    if (Date.now() > until) throw new Error(`Never kept ${what}; kept instead: ${JSON.stringify(all)}`);
+    if (Date.now() > until) throw new Error(`Never kept ${what}; ${await instead(page, all)}`);
     await pause(betweenLooks);
   }
+}
+
+/** What came of it: what waits in the journal was told by the page, and not taken in yet. */
+async function instead(page: Tab, all: readonly KeptText[]): Promise<string> {
+  const { journal } = await textsFound(page);
+  return `kept instead: ${JSON.stringify(all)}; beside the database: ${JSON.stringify(journal)}`;
 }
 
 /** A button of the popup or the Desk by the beginning of its name. */
