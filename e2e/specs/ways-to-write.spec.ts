@@ -20,6 +20,8 @@ async function pagesOf(browser: Browser): Promise<{ tab: Tab; desk: Tab }> {
 
 /** Opens the box of the sent message and writes behind what it holds. */
 async function changeMessage(tab: Tab, more: string): Promise<void> {
+  // In a tab that is not in front Firefox tells nobody that a box got the keyboard.
+  await tab.activate();
   await clickNamed(tab, 'Edit');
   await tab.click(area);
   await tab.evaluate((one) => {
