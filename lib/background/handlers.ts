@@ -1,4 +1,4 @@
-import type { Entry } from '../core/backup.ts';
+import type { Entry } from '../core/entry.ts';
 import type { Signal } from '../core/evidence.ts';
 import { type Glance, withoutDatabase } from '../core/glance.ts';
 import { headline } from '../core/headline.ts';

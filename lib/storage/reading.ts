@@ -1,5 +1,5 @@
 import { type IDBPIndex, openDB } from 'idb';
-import type { Entry } from '../core/backup.ts';
+import type { Entry } from '../core/entry.ts';
 import { headline } from '../core/headline.ts';
 import { KeptText } from '../core/kept-text.ts';
 import type { Version } from '../core/versions.ts';
