@@ -111,7 +111,8 @@ test('the ways to be signed out are told apart, and the prompt is safe through a
     await tab.activate();
     await tab.goto('https://claude.ai/login?returnTo=/new');
     await tab.click(step.signIn);
-    await isAt('/login');
+    // Not the form that was clicked: the one that signing in led back to.
+    await tab.waitFor(() => location.search === '?returnTo=%2Fnew', undefined, 'the sign-in form again');
   }
   await shows('main[data-verdict="signed-out"] [data-hint="login-loop"]');
 

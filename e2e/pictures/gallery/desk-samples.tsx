@@ -135,6 +135,8 @@ interface DeskPart {
   writing?: Writing;
   picked?: string[];
   isBare?: boolean;
+  /** The assistants and their order are still being read. */
+  isComing?: boolean;
   hits?: number;
   progress?: Progress;
   beside?: (prompt: KeptText) => VNode;
@@ -143,7 +145,7 @@ interface DeskPart {
 /** The Desk with these texts, the first of them in the reading pane. */
 export function desk(
   prompts: readonly KeptText[],
-  { outcome, writing, picked, isBare, hits, progress, beside = answering() }: DeskPart = {},
+  { outcome, writing, picked, isBare, isComing, hits, progress, beside = answering() }: DeskPart = {},
 ) {
   const isFull = !isBare && prompts.length > 0;
   return (
@@ -160,7 +162,7 @@ export function desk(
       filter={noFilter}
       now={now}
       outcome={outcome ?? null}
-      offers={offers}
+      offers={isComing ? null : offers}
       nameOf={nameOf}
       beside={isBare ? undefined : beside}
       {...actions}
@@ -221,6 +223,7 @@ const rehearsal = (
 export const deskSamples: Record<string, () => VNode> = {
   empty: () => desk([]),
   list: () => desk([contracts, draft, letter, ...many], { isBare: true }),
+  coming: () => desk([contracts, draft, letter, ...many], { isBare: true, isComing: true }),
   full: () => desk([full, draft, letter, ...many]),
   picked: () => desk([contracts, draft, letter], { picked: ['draft', 'letter'], hits: 3 }),
   deleting: () =>
