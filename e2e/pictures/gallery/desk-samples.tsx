@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { AnswerHere, type AnswerProps, type Choice } from '../../../components/AnswerHere.tsx';
+import { AnswerHere, type AnswerProps } from '../../../components/AnswerHere.tsx';
+import type { Choice } from '../../../components/AskForAnswer.tsx';
 import { Conversation, type ConversationStep } from '../../../components/Conversation.tsx';
 import { DeskFrame } from '../../../components/DeskFrame.tsx';
 import { DeskView } from '../../../components/DeskView.tsx';
