@@ -7,6 +7,7 @@ import { prompt } from './prompt.ts';
 /** The practice pages give their editor's document, as it would be sent, to whoever asks. */
 declare const practice: {
   text(): string;
+  isReady(): boolean;
   editor: { commands: { clearContent(emit: boolean): void } };
 };
 
@@ -25,8 +26,14 @@ export async function openClaude(browser: Pick<Browser, 'newTab'>, path = '/new'
   );
   const isSignedOut = await tab.evaluate((button) => document.querySelector(button) !== null, signIn);
   if (isSignedOut) await tab.click(signIn);
-  await tab.waitFor((selector) => document.querySelector(selector) !== null, composer, 'the composer');
+  await ready(tab);
   return tab;
+}
+
+/** Waits until the page is there with what it had saved of its own: whoever writes sooner is written over. */
+export function ready(tab: Tab): Promise<void> {
+  const isReady = (selector: string) => document.querySelector(selector) !== null && practice.isReady();
+  return tab.waitFor(isReady, composer, 'the composer');
 }
 
 /** Writes the prompt the way a person does: lines, a fence that the editor turns into a code block, and on. */
@@ -125,7 +132,14 @@ export async function plant(page: Tab, text: string): Promise<void> {
     fading: null,
     handOffs: [],
   };
+  await databaseOf(page);
   await page.evaluate(store, record);
+}
+
+/** Waits for the product's own database: who opens it first makes it. */
+export function databaseOf(page: Tab): Promise<void> {
+  const isThere = () => indexedDB.databases().then((all) => all.some(({ name }) => name === 'lifeboat'));
+  return page.waitFor(isThere, undefined, 'the database');
 }
 
 async function store(record: unknown): Promise<void> {
