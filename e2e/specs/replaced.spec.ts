@@ -1,3 +1,4 @@
+import { until } from '../browser/condition.ts';
 import { expect, test } from '../browser/fixture.ts';
 import * as step from './steps.ts';
 import { keptIn } from './writing.ts';
@@ -25,6 +26,8 @@ test('a page outlives its extension: the old copy goes quiet, the new one takes 
   const { id } = await keptIn(before, 'before the update', 'draft');
   // A page of the extension goes away with it.
   await before.evaluate(() => void setTimeout(() => chrome.runtime.reload(), 0), undefined);
+  const isGone = () => before.evaluate(() => false, undefined).catch(() => true);
+  await until('the old extension goes', isGone);
   await expect
     .poll(async () => {
       const desk = await browser.extensionPage('desk.html').catch(() => undefined);
