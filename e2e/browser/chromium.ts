@@ -23,6 +23,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const context = await chromium.launchPersistentContext(profile.path, {
     executablePath,
     headless: options.headless ?? true,
+    timeout: 60_000,
     ...(options.renewable && { ignoreDefaultArgs: ['--disable-extensions'] }),
     args: [
       ...(options.renewable ? [installFlag] : extensionFlags(extension)),

@@ -56,6 +56,7 @@ async function start(options: LaunchOptions, id: string, profile: Profile): Prom
     args: ['--remote-allow-system-access'],
     env: { ...process.env, ...firefoxEnvironment },
     extraPrefsFirefox: firefoxPreferences(options, id, profile.path),
+    timeout: 60_000,
     protocolTimeout: 90_000,
   };
   // Killed while it wrote its profile, Firefox has been seen to end itself once at the next start (153).

@@ -26,7 +26,7 @@ interface ForWorker {
 }
 
 /** Milliseconds. */
-const starting = 60_000;
+const starting = 120_000;
 
 // The bare test: Playwright's own `browser` and `page` know nothing of Firefox with an extension.
 export const test = _baseTest.extend<ForTest, ForWorker>({
@@ -57,6 +57,8 @@ export const test = _baseTest.extend<ForTest, ForWorker>({
   ],
   letIn: [
     async ({ engine, site }, use) => {
+      // The product waits for the editor of ChatGPT's page, and no person's browser waits while it is built.
+      await bundle('assistants', 'prosemirror.ts');
       const build = await copyBuild(engine);
       await build.letInto(['https://chatgpt.com/*']);
       const browser = await launch(engine, { site, extension: build.path });
