@@ -102,16 +102,32 @@ export async function keptAs(page: Tab, what: string, isIt: (kept: KeptText) => 
 export async function press(page: Tab, name: string): Promise<void> {
   await page.waitFor(markButton, name, `the button "${name}"`);
   await page.click('[data-e2e-press]');
-  await page.evaluate(
-    () => document.querySelector('[data-e2e-press]')?.removeAttribute('data-e2e-press'),
-    undefined,
-  );
+  await page.evaluate(unmarkButton, undefined);
 }
 
+interface Marking {
+  marking?: MutationObserver;
+}
+
+/** The mark stays on the button of this name when the page draws it anew before it is clicked. */
 function markButton(name: string): boolean {
-  const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith(name));
-  button?.setAttribute('data-e2e-press', '');
-  return button !== undefined;
+  const mark = () => {
+    const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith(name));
+    const marked = document.querySelector('[data-e2e-press]');
+    if (marked !== button) marked?.removeAttribute('data-e2e-press');
+    button?.setAttribute('data-e2e-press', '');
+    return button !== undefined;
+  };
+  (globalThis as Marking).marking?.disconnect();
+  const marking = new MutationObserver(mark);
+  marking.observe(document, { subtree: true, childList: true, characterData: true });
+  (globalThis as Marking).marking = marking;
+  return mark();
+}
+
+function unmarkButton(): void {
+  (globalThis as Marking).marking?.disconnect();
+  document.querySelector('[data-e2e-press]')?.removeAttribute('data-e2e-press');
 }
 
 /** Puts a kept text into the database from one of the extension's own pages, as a page of claude.ai would have. */
