@@ -4,7 +4,9 @@ import { expect, it, vi } from 'vitest';
 import { problem, problems } from '../lib/core/answer-problem.ts';
 import { anAnswer, noon } from '../lib/testing/kept.ts';
 import english from '../public/_locales/en/messages.json';
-import { AnswerHere, type AnswerProps, type Choice, type Live } from './AnswerHere.tsx';
+import type { Live } from './AnswerCard.tsx';
+import { AnswerHere, type AnswerProps } from './AnswerHere.tsx';
+import type { Choice } from './AskForAnswer.tsx';
 import { type Words, WordsContext } from './words.ts';
 
 const other: Choice = {

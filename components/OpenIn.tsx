@@ -21,9 +21,11 @@ export function OpenIn({ text, offers, onOpen, onMenu }: Props) {
   const id = useId();
   if (!offers) {
     return (
-      <button type="button" class="primary" disabled>
-        {say('open_in', '…')}
-      </button>
+      <span class="split">
+        <button type="button" class="primary" disabled>
+          {say('open_in', '…')}
+        </button>
+      </span>
     );
   }
   const [first, ...others] = offers.targets;

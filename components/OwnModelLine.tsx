@@ -1,5 +1,10 @@
-import type { OwnModel } from './AnswerPanel.tsx';
 import { useWords } from './words.ts';
+
+/** The browser's own model. `part` of it that is downloaded, 0 to 1; null where nothing is under way. */
+export interface OwnModel {
+  availability: 'unavailable' | 'downloadable' | 'downloading' | 'available';
+  part: number | null;
+}
 
 /** The browser's own model: whether there is one, and the one click that downloads it. */
 export function OwnModelLine({ ownModel, onPrepare }: { ownModel: OwnModel; onPrepare: () => void }) {

@@ -1,4 +1,4 @@
-import { formsOf } from '../lib/core/language.ts';
+import { sayCounted } from '../lib/core/language.ts';
 import type { Words } from './words.ts';
 
 const units = [
@@ -105,9 +105,7 @@ type Counted =
 /** "1 hit", "1,842 hits". */
 export function counted(words: Words, what: Counted, count: number): string {
   const figures = numbers(words).format(count);
-  const [exact, other] = formsOf(what, count, plurals(words));
-  // Some languages have more forms than English, whose messages give the names of all keys.
-  return words.say(exact as typeof other, figures) || words.say(other, figures);
+  return sayCounted(what, count, plurals(words), (key) => words.say(key, figures));
 }
 
 /** "1,842 characters". */

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Tab } from './browser.ts';
+import { closePage } from './chromium-close.ts';
 import { until } from './condition.ts';
 
 const known = new WeakMap<Page, Tab>();
@@ -35,7 +36,7 @@ function makeTab(page: Page): Tab {
     type: (text) => type(page, text),
     press: (key) => page.keyboard.press(key),
     text: async (selector) => (await page.textContent(selector)) ?? '',
-    close: () => page.close(),
+    close: () => closePage(page),
     screenshot: async (path) => {
       await page.screenshot({ path });
     },

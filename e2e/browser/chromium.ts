@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { hasBegun } from './begun.ts';
 import type { Browser, LaunchOptions, Tab } from './browser.ts';
+import { closePage } from './chromium-close.ts';
 import { extensionFlags, practiceFlags, unpackedId } from './chromium-flags.ts';
 import { type InPopup, openActionPopup, triggerAction } from './chromium-popup.ts';
 import { chromiumTab, pageOf } from './chromium-tab.ts';
@@ -272,7 +273,7 @@ class ChromiumBrowser implements Browser {
   private async onlyPage(): Promise<Page> {
     const old = this.context.pages();
     const page = await this.context.newPage();
-    for (const each of old) await each.close();
+    for (const each of old) await closePage(each);
     return page;
   }
 

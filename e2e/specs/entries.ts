@@ -1,4 +1,4 @@
-import type { Entry } from '../../lib/core/backup.ts';
+import type { Entry } from '../../lib/core/entry.ts';
 import type { KeptText } from '../../lib/core/kept-text.ts';
 import type { Tab } from '../browser/browser.ts';
 import { databaseOf } from './steps.ts';

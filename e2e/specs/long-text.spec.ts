@@ -1,3 +1,4 @@
+import type { KeptText } from '../../lib/core/kept-text.ts';
 import type { Browser, Tab } from '../browser/browser.ts';
 import { expect, test } from '../browser/fixture.ts';
 import { type Found, textsFound } from '../browser/kept.ts';
@@ -15,6 +16,9 @@ declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknow
 const line = 'A line of text with “quotes”, <b>tags</b> & an emoji 🚣🏽, so that bytes are not characters.';
 const lines = Array.from({ length: 57_000 }, (_, index) => (index % 7 === 3 ? '' : `${index} ${line}`));
 const long = lines.join('\n');
+
+/** The editor itself takes seconds to draw so many lines, on a busy machine tens of them. Milliseconds. */
+const patience = 60_000;
 
 const chip = '[data-testid="file-thumbnail"]';
 
@@ -43,13 +47,13 @@ if (process.env.LIFEBOAT_MATRIX) {
     expect(new TextEncoder().encode(long).length).toBeGreaterThan(5_000_000);
     const { tab, desk } = await pagesOf(browser);
     await paste(tab, long);
-    await tab.waitFor((one) => document.querySelector(one) !== null, chip, 'the attachment', 60_000);
+    await tab.waitFor((one) => document.querySelector(one) !== null, chip, 'the attachment', patience);
     await tab.type('and what do you make of it?');
-    const kept = await step.keptAs(desk, 'both', ({ text, attachments }) => {
-      return text === 'and what do you make of it?' && attachments[0]?.text?.length === long.length;
-    });
+    const isBoth = ({ text, attachments }: KeptText) =>
+      text === 'and what do you make of it?' && attachments[0]?.text?.length === long.length;
+    const kept = await step.keptAs(desk, 'both', isBoth, patience);
     expect(kept.attachments[0]?.text === long).toBe(true);
-    await expect.poll(() => whereItIs(desk), { timeout: 30_000 }).toEqual(settled);
+    await expect.poll(() => whereItIs(desk), { timeout: patience }).toEqual(settled);
     expect(await step.kept(desk)).toHaveLength(1);
   });
 
@@ -61,9 +65,10 @@ if (process.env.LIFEBOAT_MATRIX) {
       (json) => practice.editor.commands.setContent(JSON.parse(json), { emitUpdate: true }),
       JSON.stringify(asDocument(long)),
     );
-    const draft = await step.keptAs(desk, 'the draft', ({ text }) => text.length === long.length);
+    const isWhole = ({ text }: KeptText) => text.length === long.length;
+    const draft = await step.keptAs(desk, 'the draft', isWhole, patience);
     expect(draft.text === long).toBe(true);
-    await expect.poll(() => whereItIs(desk), { timeout: 30_000 }).toEqual(settled);
+    await expect.poll(() => whereItIs(desk), { timeout: patience }).toEqual(settled);
     // Not seen to be answered in Firefox: nobody is at the other end any more after minutes.
     if (browser.name === 'firefox') return;
     await step.clearComposer(tab);

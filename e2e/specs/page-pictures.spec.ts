@@ -47,6 +47,26 @@ test('the list of the Desk stays where it is while texts are picked, deleted, or
   }
 });
 
+const placesOf = () =>
+  [...document.querySelectorAll('.prompt button:not(.primary)')].map((one) => {
+    const { left, top, width, height } = one.getBoundingClientRect();
+    return `${one.textContent} ${left} ${top} ${width} ${height}`;
+  });
+
+test('no button of a text moves when its assistants come @chromium', async ({ browser }) => {
+  const page = pageOf(await browser.newTab('about:blank'));
+  await serveGallery(page.context());
+  await openGallery(page, 'desk');
+  for (const width of [1100, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await showState(page, 'coming');
+    const before = await page.evaluate(placesOf);
+    expect(before, `${width}`).toHaveLength(6);
+    await showState(page, 'list');
+    expect(await page.evaluate(placesOf), `${width}`).toEqual(before);
+  }
+});
+
 /** What has the keyboard blinks; a view may take it only after it was drawn. */
 async function leaveKeyboard(): Promise<void> {
   for (const _ of [1, 2]) await new Promise((resolve) => requestAnimationFrame(resolve));

@@ -85,9 +85,13 @@ export async function kept(page: Tab): Promise<KeptText[]> {
 /** Each look reads the whole database, in the browser that is to write into it. Milliseconds. */
 const betweenLooks = 50;
 
-/** Waits until the database holds one text for which this is true, and returns it. */
-export async function keptAs(page: Tab, what: string, isIt: (kept: KeptText) => boolean): Promise<KeptText> {
-  const patience = 15_000;
+/** Waits until the database holds one text for which this is true, and returns it. `patience`: milliseconds. */
+export async function keptAs(
+  page: Tab,
+  what: string,
+  isIt: (kept: KeptText) => boolean,
+  patience = 15_000,
+): Promise<KeptText> {
   const until = Date.now() + patience;
   for (;;) {
     const all = await kept(page);

@@ -76,81 +76,11 @@ describe('a backup', () => {
   });
 });
 
-describe('what the popup gets', () => {
-  it('has the prompt at risk, however many newer ones were answered', async () => {
-    await save(aSave({ slot: 'at risk', state: 'failed' }), tab, 'at risk');
-    for (let index = 0; index < 20; index += 1) {
-      const answered = aSave({ slot: `${index}`, state: 'answered', at: noon + 1 + index });
-      await save(answered, tab, `${index}`);
-    }
-    const ids = (await handlers.glance({}, fromUi)).prompts.map(({ id }) => id);
-    expect(ids[0]).toBe('19');
-    expect(ids.at(-1)).toBe('at risk');
-    expect(ids.length).toBeLessThan(10);
+it('when the database cannot be opened a page is told that its save was not taken', async () => {
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new Error('no database');
   });
-
-  it('has it once when it is among the newest', async () => {
-    await save(aSave({ state: 'failed' }), tab, 'kept');
-    expect((await handlers.glance({}, fromUi)).prompts.map(({ id }) => id)).toEqual(['kept']);
-  });
-
-  it('has what still waits in the journal, and how that ended which nobody waits for any more', async () => {
-    await save(aSave({ slot: 'closed', state: 'sent', at: noon - minute }), tab + 1, 'closed');
-    const waits = aSave({ slot: 'page.2', text: 'written a moment ago' });
-    await browser.storage.local.set({ [journalKey(waits)]: waits });
-    expect((await handlers.glance({}, fromUi)).prompts).toMatchObject([
-      { text: 'written a moment ago' },
-      { id: 'closed', state: 'unknown' },
-    ]);
-  });
-
-  it('costs one look at the tabs and no writing, where nothing happened since the last', async () => {
-    await save(aSave({ state: 'failed' }), tab, 'kept');
-    await readingNote.write(aReading('operational'));
-    await handlers.glance({}, fromUi);
-    // As in a browser: the answer takes a while.
-    const tabs = new Promise((resolve) => setTimeout(() => resolve([])));
-    const looks = vi
-      .spyOn(browser.tabs as { query(filter: unknown): Promise<unknown> }, 'query')
-      .mockReset()
-      .mockReturnValue(tabs);
-    const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
-    await handlers.glance({}, fromUi);
-    expect(looks).toHaveBeenCalledOnce();
-    const modes = transactions.mock.calls.map(([, mode]) => mode ?? 'readonly');
-    expect(modes).toEqual(Array(modes.length).fill('readonly'));
-    expect(modes.length).toBeLessThanOrEqual(5);
-  });
-});
-
-describe('when the database cannot be opened', () => {
-  beforeEach(() => {
-    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
-      throw new Error('no database');
-    });
-  });
-
-  it('the popup is told that nothing is kept, instead of nothing', async () => {
-    expect(await handlers.glance({}, fromUi)).toMatchObject({
-      saving: { ok: false, why: 'storage' },
-      verdict: { verdict: 'unknown', confidence: 'suspected' },
-      plan: { kind: 'none' },
-      prompts: [],
-    });
-  });
-
-  it('a page is told that its save was not taken', async () => {
-    expect(await handlers.keep({ save: aSave() }, { tab })).toEqual({ ok: false });
-  });
-});
-
-it('when the disk takes nothing more, what is on it can still be seen', async () => {
-  await save(aSave({ state: 'sent' }), tab, 'kept');
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-    throw new DOMException('The disk is full.', 'QuotaExceededError');
-  });
-  withClaudeTabs();
-  expect((await handlers.glance({}, fromUi)).prompts).toMatchObject([{ id: 'kept' }]);
+  expect(await handlers.keep({ save: aSave() }, { tab })).toEqual({ ok: false });
 });
 
 it('a signal from a time to come is of now', async () => {

@@ -1,9 +1,5 @@
-import type { Entry } from '../core/backup.ts';
+import type { Entry } from '../core/entry.ts';
 import type { Signal } from '../core/evidence.ts';
-import { type Glance, withoutDatabase } from '../core/glance.ts';
-import { headline } from '../core/headline.ts';
-import type { KeptText } from '../core/kept-text.ts';
-import { isDue } from '../core/polling.ts';
 import { countedAnew } from '../core/reading.ts';
 import { hasExpired } from '../core/retention.ts';
 import type { Settings } from '../core/settings.ts';
@@ -14,33 +10,25 @@ import { take } from '../storage/entries.ts';
 import { addEvidence } from '../storage/evidence.ts';
 import { noteAgreed, noteAnswer, noteHandOff, pin } from '../storage/marks.ts';
 import { readingNote, recoveryNote } from '../storage/notes.ts';
-import { failNewestOf, settleAbandoned } from '../storage/outcomes.ts';
-import { newestAtRisk, newestKept } from '../storage/reading.ts';
-import { isSlotKnown } from '../storage/saves.ts';
-import { writesMade } from '../storage/writing.ts';
-import { claudeTabs } from './claude-tabs.ts';
+import { failNewestOf } from '../storage/outcomes.ts';
+import { catchUp } from './catch-up.ts';
 import { readConversation } from './conversation.ts';
 import { diagnosePage } from './diagnose-page.ts';
+import { glance } from './glance.ts';
 import { heldElsewhere } from './held-elsewhere.ts';
 import { insert } from './insert.ts';
-import { forgetMissed, missed } from './insert-missed.ts';
-import { drainJournal } from './journal.ts';
-import { judge } from './judge.ts';
+import { forgetMissed } from './insert-missed.ts';
+import { drainBefore, drainJournal } from './journal.ts';
 import { isUnwanted, readSettings, writeSettings } from './keeping.ts';
 import { noteNoticed } from './page-notice.ts';
-import { recoverLost } from './recover.ts';
 import { removeAll, removeTexts } from './removal.ts';
 import { restore, restoreWaiting, undoRestore } from './restore.ts';
 import { copyNewest, copySoon } from './second-copies.ts';
-import { lastAccount, noteAccount, noteSight, openConversation } from './sight.ts';
-import { readStatus } from './status-poll.ts';
+import { noteAccount, noteSight } from './sight.ts';
 import { ensureLook, planAnew } from './status-watch.ts';
 import { takeIn } from './take-in.ts';
 import { targetHealth } from './target-health.ts';
 import { tellAll } from './tell.ts';
-
-/** How many texts the popup gets, beside the one at risk. */
-const glanceCount = 8;
 
 /** What the background does for each request. Every one may run twice, or right after the worker was started. */
 export const handlers: Handlers = {
@@ -171,59 +159,3 @@ const outlasting =
     kept: { ...kept, pinned: kept.pinned || hasExpired(kept, settings, now) },
     ...rest,
   });
-
-/** Brings what is kept up to date before anybody looks at it. */
-async function catchUp(): Promise<void> {
-  // A database that cannot be opened is no reason to show nothing.
-  await recoverLost().catch(() => undefined);
-  const [tabs] = await Promise.all([claudeTabs(), drainJournal()]);
-  // A disk that takes nothing more can still be read, and that is what people come for.
-  await settleAbandoned(tabs.map(({ id }) => id)).catch(() => undefined);
-}
-
-/** Brings in what waits, before the first save of a slot: later ones know what they go on with. */
-async function drainBefore(slot: string): Promise<void> {
-  if (!(await isSlotKnown(slot))) await drainJournal();
-}
-
-/** What does not need the newest texts is found out beside them: somebody is waiting for the popup to appear. */
-async function glance(): Promise<Glance> {
-  const caughtUp = catchUp();
-  const [judgement, texts, recovered, conversation, notArrived] = await Promise.all([
-    judge(caughtUp),
-    textsBeside(caughtUp).catch(() => undefined),
-    caughtUp.then(recoveryNote.read).catch(() => null),
-    openConversation(),
-    missed(),
-  ]);
-  // Not awaited: the popup shows what is known and is told when there is more.
-  if (isDue(judgement.reading, judgement.at)) void refresh();
-  const told = { missed: notArrived };
-  if (!texts) return { ...withoutDatabase(judgement.at), ...told, prompts: await heldElsewhere() };
-  return { ...judgement, ...told, conversation, recovered, prompts: texts };
-}
-
-/** What breaks here is tried again with the popup's next question. */
-const refresh = (): Promise<void> =>
-  readStatus()
-    .then(tellAll)
-    .catch(() => undefined);
-
-/** Reads while all is brought up to date, and once more where that has written anything: nearly never. */
-async function textsBeside(caughtUp: Promise<void>): Promise<KeptText[]> {
-  const before = writesMade();
-  const early = textsForGlance();
-  early.catch(() => undefined);
-  await caughtUp;
-  return writesMade() === before ? early : textsForGlance();
-}
-
-async function textsForGlance(): Promise<KeptText[]> {
-  const account = await lastAccount();
-  const newest = await newestKept(glanceCount, account);
-  // One that was sent is the headline whatever is older.
-  if (headline(newest)?.attempts.length) return newest;
-  const atRisk = await newestAtRisk(account);
-  const isThere = !atRisk || newest.some(({ id }) => id === atRisk.id);
-  return isThere ? newest : [...newest, atRisk];
-}

@@ -2,12 +2,18 @@ import { browser } from 'wxt/browser';
 import { isJournalKey } from '../core/journal.ts';
 import { Save } from '../core/save.ts';
 import { database } from '../storage/database.ts';
+import { isSlotKnown } from '../storage/saves.ts';
 import { takeIn } from './take-in.ts';
 import { noteHealth } from './tell.ts';
 
 /** Moves every waiting save into the database. Only a key whose save is on the disk is removed. */
 export async function drainJournal(): Promise<void> {
   await moveToDatabase(await browser.storage.local.get(null));
+}
+
+/** Brings in what waits, before the first save of a slot: later ones know what they go on with. */
+export async function drainBefore(slot: string): Promise<void> {
+  if (!(await isSlotKnown(slot))) await drainJournal();
 }
 
 /** The saves among changed keys: the page may be gone already, so nobody else will bring them. */

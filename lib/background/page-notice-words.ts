@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Way } from '../core/hand-off.ts';
-import { directionOf, formsOf, languageOf } from '../core/language.ts';
+import { directionOf, languageOf, sayCounted } from '../core/language.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { sentenceFor } from '../core/wording.ts';
 import type { NoticeContent } from '../messaging/to-notice.ts';
@@ -28,10 +28,9 @@ export function wordsFor(text: string, verdict: Verdict, target: string, way: Wa
 
 /** "1,842 characters". */
 function sizeIn(locale: string, count: number): string {
-  const { getMessage } = browser.i18n;
   const figures = new Intl.NumberFormat(locale).format(count);
-  const [exact, other] = formsOf('characters', count, new Intl.PluralRules(locale));
-  return getMessage(exact as typeof other, figures) || getMessage(other, figures);
+  const plurals = new Intl.PluralRules(locale);
+  return sayCounted('characters', count, plurals, (key) => browser.i18n.getMessage(key, figures));
 }
 
 /** Macs paste with the Command key. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { Entry, merge } from './backup.ts';
+import { Entry } from './entry.ts';
 import { KeptText } from './kept-text.ts';
+import { merge } from './merge.ts';
 import { Text, Time } from './save.ts';
 
 const format = 'lifeboat-backup';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { directionOf, formsOf, languageOf } from './language.ts';
+import { directionOf, languageOf, sayCounted } from './language.ts';
 
 test.each([
   ['en', 'en-GB', 'en-GB'],
@@ -32,5 +32,10 @@ test.each([
   ['ar', 11, 'texts_many'],
   ['ar', 100, 'texts_other'],
 ])('in %s, %d is told by %s', (language, count, form) => {
-  expect(formsOf('texts', count, new Intl.PluralRules(language))).toEqual([form, 'texts_other']);
+  expect(sayCounted('texts', count, new Intl.PluralRules(language), (key) => key)).toBe(form);
+});
+
+test('a form that has no message is told by the one that every language has', () => {
+  const say = (key: string) => (key === 'texts_other' ? key : '');
+  expect(sayCounted('texts', 1, new Intl.PluralRules('en'), say)).toBe('texts_other');
 });

@@ -12,13 +12,19 @@ export function languageOf(words: string, browser: string): string {
 export const directionOf = (language: string): 'ltr' | 'rtl' =>
   languagePart(language) === 'ar' ? 'rtl' : 'ltr';
 
-/** What a message for a count may be called, the first that there is: "texts_few", "texts_other". */
-export function formsOf<Name extends string>(
+/**
+ * What the messages of this name say for a count: the one in the form that the language has for it ("texts_few"), else
+ * "texts_other". `say` gives nothing for a message that there is not.
+ */
+export function sayCounted<Name extends string>(
   name: Name,
   count: number,
   plurals: Intl.PluralRules,
-): readonly [`${Name}_${Intl.LDMLPluralRule}`, `${Name}_other`] {
-  return [`${name}_${plurals.select(count)}`, `${name}_other`];
+  say: (key: `${Name}_other`) => string,
+): string {
+  // Some languages have more forms than English, whose messages give the names of all keys.
+  const exact = `${name}_${plurals.select(count)}` as `${Name}_other`;
+  return say(exact) || say(`${name}_other`);
 }
 
 const languagePart = (language: string): string => language.split(/[-_]/)[0] ?? language;

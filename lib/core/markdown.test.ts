@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anEntry } from '../testing/arbitrary-entry.ts';
 import { aKeptText, anAnswer } from '../testing/kept.ts';
-import type { Entry } from './backup.ts';
+import type { Entry } from './entry.ts';
 import { everythingAsMarkdown, type MarkdownWords, promptAsMarkdown } from './markdown.ts';
 
 const words: MarkdownWords = {

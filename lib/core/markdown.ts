@@ -1,5 +1,5 @@
 import type { KeptAnswer } from './answer.ts';
-import type { Entry } from './backup.ts';
+import type { Entry } from './entry.ts';
 import type { KeptText } from './kept-text.ts';
 
 /** What the reader of the file reads beside the texts, in their language. */

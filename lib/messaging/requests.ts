@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { KeptAnswer } from '../core/answer.ts';
-import { Entry } from '../core/backup.ts';
 import type { ConversationRead } from '../core/conversation-read.ts';
+import { Entry } from '../core/entry.ts';
 import { Evidence } from '../core/evidence.ts';
 import type { Glance, RestoreResult } from '../core/glance.ts';
 import { ways } from '../core/hand-off.ts';

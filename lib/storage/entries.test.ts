@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Entry } from '../core/backup.ts';
+import type { Entry } from '../core/entry.ts';
 import { emptyDatabase } from '../testing/database.ts';
 import { aKeptText, aSave, noon } from '../testing/kept.ts';
 import { take } from './entries.ts';

@@ -1,4 +1,5 @@
-import { type Entry, merge } from '../core/backup.ts';
+import type { Entry } from '../core/entry.ts';
+import { merge } from '../core/merge.ts';
 import { answersIn, storeAnswers } from './answers.ts';
 import { versionsIn } from './versions.ts';
 import { store, stored, type Writing, write } from './writing.ts';

@@ -1,75 +1,13 @@
-import { type IDBPIndex, openDB } from 'idb';
-import type { Entry } from '../core/backup.ts';
 import { headline } from '../core/headline.ts';
 import { KeptText } from '../core/kept-text.ts';
-import type { Version } from '../core/versions.ts';
-import { promptStates, second } from '../core/words.ts';
-import { answersTo, unreadableAnswers } from './answers.ts';
-import { database, databaseName, type Schema } from './database.ts';
-import { within } from './patience.ts';
-import { versionsIn } from './versions.ts';
+import { promptStates } from '../core/words.ts';
+import { backwards, type Found, indexes, lastValues } from './backwards.ts';
+import { database } from './database.ts';
 
 export { answersTo } from './answers.ts';
+export { everything } from './everything.ts';
+export { countVersions, entryOf, findKept, versionsOf } from './kept-entry.ts';
 export { readLog } from './log.ts';
-
-/** One kept text, or undefined: also where what is stored does not parse. */
-export async function findKept(id: string): Promise<KeptText | undefined> {
-  const db = await database();
-  return readable(await db.get('prompts', id));
-}
-
-const readable = (value: unknown): KeptText | undefined => KeptText.safeParse(value).data;
-
-type Found = AsyncGenerator<KeptText, void, undefined>;
-type Index = 'changedAt' | 'standing';
-type Source<Name extends Index = Index> = IDBPIndex<Schema, ['prompts'], 'prompts', Name, 'readonly'>;
-
-/** The indexes of the kept texts, in a transaction that they share. */
-async function indexes(): Promise<{ [Name in Index]: Source<Name> }> {
-  const db = await database();
-  const { store } = db.transaction('prompts');
-  return { changedAt: store.index('changedAt'), standing: store.index('standing') };
-}
-
-/** Read at once at most: ten thousand at once hold a page up for 120 ms (Chromium 156). */
-const largestPortion = 256;
-
-/**
- * The texts that an index gives, last key first, read in portions of which each is twice as large as the one before, up
- * to a limit. What does not parse stays in the database and is left out here.
- */
-async function* backwards(source: Source, range: IDBKeyRange | null, portion: number): Found {
-  let rest = range;
-  for (let size = portion; ; size = Math.min(2 * size, largestPortion)) {
-    const { values, first } = await lastValues(source, rest, size);
-    for (const value of values) {
-      const text = readable(value);
-      if (text) yield text;
-    }
-    if (!first) return;
-    rest = range
-      ? IDBKeyRange.bound(range.lower, first, range.lowerOpen, true)
-      : IDBKeyRange.upperBound(first, true);
-  }
-}
-
-/**
- * The last of a range, last first, with the key of the first of them: at least `count` of them where there are so many.
- * In three requests however many: a cursor takes one for each, and `getAll` cannot go backwards in Firefox.
- */
-async function lastValues(
-  source: Source,
-  range: IDBKeyRange | null,
-  count: number,
-): Promise<{ values: unknown[]; first?: IDBValidKey }> {
-  const last = await source.openKeyCursor(range, 'prev');
-  if (!last) return { values: [] };
-  const end = last.key;
-  const first = count > 1 ? await last.advance(count - 1) : last;
-  const lower = first ? IDBKeyRange.bound(first.key, end) : range;
-  const values: unknown[] = await source.getAll(lower);
-  return { values: values.reverse(), ...(first && { first: first.key }) };
-}
 
 /** The first `count` of them for which this holds. */
 async function take(found: Found, count: number, isWanted: (kept: KeptText) => boolean): Promise<KeptText[]> {
@@ -141,13 +79,7 @@ export async function listKept(count: number, from: IDBValidKey | null = null): 
   const { changedAt } = await indexes();
   const range = from === null ? null : IDBKeyRange.upperBound(from, true);
   const { values, first } = await lastValues(changedAt, range, count);
-  return { listed: values.flatMap((value) => readable(value) ?? []), end: first ?? null };
-}
-
-/** How many earlier texts are kept beside this one. */
-export async function countVersions(id: string): Promise<number> {
-  const db = await database();
-  return db.countFromIndex('versions', 'kept', id);
+  return { listed: values.flatMap((value) => KeptText.safeParse(value).data ?? []), end: first ?? null };
 }
 
 /** How many texts are kept, and how many earlier ones beside them. */
@@ -155,61 +87,4 @@ export async function countKept(): Promise<{ texts: number; versions: number }> 
   const db = await database();
   const [texts, versions] = await Promise.all([db.count('prompts'), db.count('versions')]);
   return { texts, versions };
-}
-
-/** The earlier texts of a kept one, oldest first, without the one it has now. */
-export async function versionsOf(id: string): Promise<Version[]> {
-  const db = await database();
-  const tx = db.transaction(['prompts', 'versions']);
-  const [kept, versions] = await Promise.all([
-    tx.objectStore('prompts').get(id),
-    versionsIn(tx.objectStore('versions'), id),
-  ]);
-  return versions.filter(({ text }) => text !== kept?.text);
-}
-
-/** All that is kept, for a backup: also what cannot be read as a kept text. */
-export function everything(): Promise<Everything> {
-  return readEverything().catch(asItIs);
-}
-
-interface Everything {
-  entries: Entry[];
-  unreadable: unknown[];
-}
-
-/** A database that cannot be brought up to date, or was left by a newer version, still gives back what is in it. */
-async function asItIs(): Promise<Everything> {
-  const db = await within(rawPatience, openDB(databaseName));
-  try {
-    const unreadable = await Promise.all([...db.objectStoreNames].map((name) => db.getAll(name)));
-    return { entries: [], unreadable: unreadable.flat() };
-  } finally {
-    db.close();
-  }
-}
-
-const rawPatience = 10 * second;
-
-async function readEverything(): Promise<Everything> {
-  const db = await database();
-  const [stored, aside, strange] = await Promise.all([
-    db.getAllFromIndex('prompts', 'changedAt'),
-    db.getAll('aside'),
-    unreadableAnswers(),
-  ]);
-  const entries: Entry[] = [];
-  const unreadable: unknown[] = [...aside.map(({ value }) => value), ...strange];
-  for (const value of stored.reverse()) {
-    const kept = readable(value);
-    if (kept) entries.push(await entryOf(kept));
-    else unreadable.push(value);
-  }
-  return { entries, unreadable };
-}
-
-/** A kept text with all that is kept beside it. */
-export async function entryOf(kept: KeptText): Promise<Entry> {
-  const [versions, answers] = await Promise.all([versionsOf(kept.id), answersTo(kept.id)]);
-  return { kept, versions, ...(answers.length > 0 && { answers }) };
 }

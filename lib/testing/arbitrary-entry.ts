@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { answerEnds, uniteAnswers } from '../core/answer.ts';
-import type { Entry } from '../core/backup.ts';
+import type { Entry } from '../core/entry.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import type { Attachment } from '../core/save.ts';
 import { failures, promptStates } from '../core/words.ts';

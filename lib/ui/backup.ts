@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { BackupStep } from '../../components/BackupPanel.tsx';
-import type { Entry } from '../core/backup.ts';
+import type { Entry } from '../core/entry.ts';
 import { exportEverything } from './export.ts';
 import { planImport, readBackup, takeIn } from './import.ts';
 

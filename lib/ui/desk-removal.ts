@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Outcome } from '../../components/Message.tsx';
 import type { Progress } from '../../components/Selection.tsx';
-import type { Entry } from '../core/backup.ts';
+import type { Entry } from '../core/entry.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import type { openChoice } from './desk-choice.ts';
 import { focusOn } from './focus.ts';

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { h, render } from 'preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { Selection } from '../../components/Selection.tsx';
-import type { Entry } from '../core/backup.ts';
+import type { Entry } from '../core/entry.ts';
 import { noFilter } from '../core/filter.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import * as reading from '../storage/reading.ts';

@@ -1,5 +1,7 @@
 import { signal } from '@preact/signals';
-import type { NewEndpoint, SetUp, SetUpActions, SetUpResult } from '../../components/AnswerPanel.tsx';
+import type { SetUpActions, SetUpResult } from '../../components/AnswerPanel.tsx';
+import type { SetUp } from '../../components/EndpointCard.tsx';
+import type { NewEndpoint } from '../../components/EndpointForm.tsx';
 import { askToAgree, giveBack } from '../answers/consent.ts';
 import { forgetEndpoint, keepKey, keyOf } from '../answers/keys.ts';
 import { askModels } from '../answers/models.ts';

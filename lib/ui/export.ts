@@ -1,6 +1,6 @@
 import type { BackupStep } from '../../components/BackupPanel.tsx';
-import { batchesOf } from '../core/backup.ts';
 import { backupParts } from '../core/backup-file.ts';
+import { batchesOf } from '../core/batches.ts';
 import { everythingAsMarkdown } from '../core/markdown.ts';
 import { ask } from '../messaging/ask.ts';
 import { everything } from '../storage/reading.ts';

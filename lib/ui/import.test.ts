@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { BackupStep } from '../../components/BackupPanel.tsx';
-import type { Entry } from '../core/backup.ts';
 import { backupParts } from '../core/backup-file.ts';
+import type { Entry } from '../core/entry.ts';
 import { defaultSettings } from '../core/settings.ts';
 import * as reading from '../storage/reading.ts';
 import { whenAsked } from '../testing/browser.ts';

@@ -1,6 +1,8 @@
 import type { BackupStep, Changes, Plan } from '../../components/BackupPanel.tsx';
-import { batchesOf, type Entry, merge } from '../core/backup.ts';
 import { maxBackupSize, type ParsedBackup, parseBackup } from '../core/backup-file.ts';
+import { batchesOf } from '../core/batches.ts';
+import type { Entry } from '../core/entry.ts';
+import { merge } from '../core/merge.ts';
 import { hasExpired } from '../core/retention.ts';
 import { ask } from '../messaging/ask.ts';
 import { everything } from '../storage/reading.ts';

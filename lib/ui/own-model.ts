@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { OwnModel } from '../../components/AnswerPanel.tsx';
+import type { OwnModel } from '../../components/OwnModelLine.tsx';
 import { availabilityOf, builtIn, prepare } from '../answers/built-in.ts';
 import { words } from './words.ts';
 

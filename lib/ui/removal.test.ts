@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { handlers } from '../background/handlers.ts';
 import { inTurn } from '../background/second-copies.ts';
-import type { Entry } from '../core/backup.ts';
+import type { Entry } from '../core/entry.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import { take } from '../storage/entries.ts';
 import * as reading from '../storage/reading.ts';

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../components/Message.tsx';
 import type { Progress } from '../../components/Selection.tsx';
-import { batchesOf, type Entry } from '../core/backup.ts';
+import { batchesOf } from '../core/batches.ts';
+import type { Entry } from '../core/entry.ts';
 import type { KeptText } from '../core/kept-text.ts';
 import { ask } from '../messaging/ask.ts';
 import { entryOf, findKept } from '../storage/reading.ts';

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { AnswerHere, type AnswerProps, type Choice } from '../../../components/AnswerHere.tsx';
+import { AnswerHere, type AnswerProps } from '../../../components/AnswerHere.tsx';
+import type { Choice } from '../../../components/AskForAnswer.tsx';
 import { Conversation, type ConversationStep } from '../../../components/Conversation.tsx';
 import { DeskFrame } from '../../../components/DeskFrame.tsx';
 import { DeskView } from '../../../components/DeskView.tsx';
@@ -134,6 +135,8 @@ interface DeskPart {
   writing?: Writing;
   picked?: string[];
   isBare?: boolean;
+  /** The assistants and their order are still being read. */
+  isComing?: boolean;
   hits?: number;
   progress?: Progress;
   beside?: (prompt: KeptText) => VNode;
@@ -142,7 +145,7 @@ interface DeskPart {
 /** The Desk with these texts, the first of them in the reading pane. */
 export function desk(
   prompts: readonly KeptText[],
-  { outcome, writing, picked, isBare, hits, progress, beside = answering() }: DeskPart = {},
+  { outcome, writing, picked, isBare, isComing, hits, progress, beside = answering() }: DeskPart = {},
 ) {
   const isFull = !isBare && prompts.length > 0;
   return (
@@ -159,7 +162,7 @@ export function desk(
       filter={noFilter}
       now={now}
       outcome={outcome ?? null}
-      offers={offers}
+      offers={isComing ? null : offers}
       nameOf={nameOf}
       beside={isBare ? undefined : beside}
       {...actions}
@@ -220,6 +223,7 @@ const rehearsal = (
 export const deskSamples: Record<string, () => VNode> = {
   empty: () => desk([]),
   list: () => desk([contracts, draft, letter, ...many], { isBare: true }),
+  coming: () => desk([contracts, draft, letter, ...many], { isBare: true, isComing: true }),
   full: () => desk([full, draft, letter, ...many]),
   picked: () => desk([contracts, draft, letter], { picked: ['draft', 'letter'], hits: 3 }),
   deleting: () =>

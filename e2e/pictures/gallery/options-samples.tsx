@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
-import { AnswerPanel, type SetUp } from '../../../components/AnswerPanel.tsx';
+import { AnswerPanel } from '../../../components/AnswerPanel.tsx';
 import type { BackupStep } from '../../../components/BackupPanel.tsx';
 import { Diagnostics } from '../../../components/Diagnostics.tsx';
+import type { SetUp } from '../../../components/EndpointCard.tsx';
 import { Notifications } from '../../../components/Notifications.tsx';
 import { OptionsView, type SettingsResult } from '../../../components/OptionsView.tsx';
 import { Privacy } from '../../../components/Privacy.tsx';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { aKeptText, noon } from '../testing/kept.ts';
-import { batchesOf, type Entry, merge } from './backup.ts';
+import type { Entry } from './entry.ts';
+import { merge } from './merge.ts';
 
 const entry = (part: Parameters<typeof aKeptText>[0] = {}, ...earlier: string[]): Entry => ({
   kept: aKeptText(part),
@@ -50,14 +51,4 @@ it('thousands of attempts, as only a hostile file has them, are merged in a mome
     Array.from({ length: 10_000 }, (_, index) => ({ at: from + index, outcome: null, failure: null }));
   const { entry: merged } = merge(entry({ attempts: attempts(0) }), entry({ attempts: attempts(5_000) }));
   expect(merged.kept.attempts).toHaveLength(15_000);
-});
-
-it('an entry that no message can carry goes in pieces that come together again', () => {
-  const huge = entry({}, 'a'.repeat(60), 'b'.repeat(60), 'c'.repeat(60));
-  const batches = batchesOf([huge], 10, 100);
-  expect(batches).toHaveLength(3);
-  const together = batches
-    .flat()
-    .reduce<Entry | undefined>((held, piece) => merge(held, piece).entry, undefined);
-  expect(together).toEqual(huge);
 });

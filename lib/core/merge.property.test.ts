@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anEntry, textsIn } from '../testing/arbitrary-entry.ts';
-import { batchesOf, Entry, merge } from './backup.ts';
+import { Entry } from './entry.ts';
+import { merge } from './merge.ts';
 
 const one = anEntry('same');
 
@@ -70,19 +71,4 @@ it('whatever order entries come in, the same is held', () => {
 
 it('what was merged is an entry again', () => {
   fc.assert(fc.property(one, one, (mine, theirs) => Entry.safeParse(merge(mine, theirs).entry).success));
-});
-
-it('batches carry everything, once, and are no longer than one message takes', () => {
-  const limits = [300, 100] as const;
-  fc.assert(
-    fc.property(fc.array(anEntry('a', 'b', 'c'), { maxLength: 6 }), (entries) => {
-      const batches = batchesOf(entries, ...limits);
-      for (const batch of batches) {
-        const length = batch.reduce((sum, entry) => sum + JSON.stringify(entry).length, 0);
-        expect(batch.length === 1 || length <= limits[0]).toBe(true);
-      }
-      const texts = (all: readonly Entry[]) => [...new Set(all.flatMap(textsIn))].toSorted();
-      expect(texts(batches.flat())).toEqual(texts(entries));
-    }),
-  );
 });
