@@ -41,7 +41,7 @@ export function DeskList({ prompts, hasMore, chosen, picked, now, onMore, ...doe
           ),
         )}
       </div>
-      {hasMore && <More onMore={onMore} />}
+      {hasMore && <More count={prompts.length} onMore={onMore} />}
     </div>
   );
 }

@@ -31,7 +31,7 @@ export default defineConfig({
   ],
   fullyParallel: true,
   workers: 3,
-  timeout: 60_000,
+  timeout: 90_000,
   // Conditions are waited for, also where three browsers share two cores.
   expect: { timeout: 15_000 },
   retries: 0,

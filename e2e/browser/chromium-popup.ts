@@ -24,9 +24,11 @@ export async function openActionPopup(cdp: CDPSession, extensionId: string): Pro
 
 /** A click on the toolbar icon over the tab at this address; it lets the extension into the page as well. */
 export async function triggerAction(cdp: CDPSession, extensionId: string, address: string): Promise<void> {
-  const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab', exclude: false }] });
-  const tab = targetInfos.find(({ url }) => url.startsWith(address));
-  if (!tab) throw new Error(`No tab at ${address} to open the popup over.`);
+  const filter = [{ type: 'tab', exclude: false }];
+  const tab = await until(`a tab at ${address}`, async () => {
+    const { targetInfos } = await cdp.send('Target.getTargets', { filter });
+    return targetInfos.find(({ url }) => url.startsWith(address));
+  });
   await send(cdp, 'Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
 }
 

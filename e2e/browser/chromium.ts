@@ -1,6 +1,7 @@
 import { cp, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import { hasBegun } from './begun.ts';
 import type { Browser, LaunchOptions, Tab } from './browser.ts';
 import { closePage } from './chromium-close.ts';
 import { extensionFlags, practiceFlags, unpackedId } from './chromium-flags.ts';
@@ -23,6 +24,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const context = await chromium.launchPersistentContext(profile.path, {
     executablePath,
     headless: options.headless ?? true,
+    timeout: 60_000,
     ...(options.renewable && { ignoreDefaultArgs: ['--disable-extensions'] }),
     args: [
       ...(options.renewable ? [installFlag] : extensionFlags(extension)),
@@ -32,7 +34,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     // What Chromium goes by on Linux; the flag is for the others.
     ...(options.language && { env: { ...process.env, LANGUAGE: options.language } }),
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(15_000);
   const cdp = await context.browser()?.newBrowserCDPSession();
   if (!cdp) throw new Error('Chromium gave no CDP session.');
   // Playwright would keep them under names of its own.
@@ -42,7 +44,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   });
   const extensionId = await unpackedId(extension);
   if (options.renewable) await install(cdp, extension);
-  await extensionReady(context.pages()[0] ?? (await context.newPage()), extensionId);
+  const page = context.pages()[0] ?? (await context.newPage());
+  await extensionReady(page, extensionId, options.renewable);
   return new ChromiumBrowser({ options, profile, context, cdp, build, extensionId });
 }
 
@@ -71,7 +74,7 @@ const uninstall = (cdp: CDPSession, id: string) =>
   (cdp as unknown as Installing).send('Extensions.uninstall', { id });
 
 /** After so long the browser is replaced. Milliseconds. */
-const clearing = 10_000;
+const clearing = 20_000;
 
 /** Whether it was done in this time, and did not fail. */
 const within = (time: number, work: Promise<void>): Promise<boolean> =>
@@ -86,8 +89,9 @@ const within = (time: number, work: Promise<void>): Promise<boolean> =>
 const languageFlags = ({ language }: LaunchOptions): string[] => (language ? [`--lang=${language}`] : []);
 
 /** Until the extension is loaded its pages are blocked, and pages opened then get no content script. */
-async function extensionReady(page: Page, extensionId: string): Promise<void> {
+async function extensionReady(page: Page, extensionId: string, isFresh = false): Promise<void> {
   await until('the extension is loaded', () => page.goto(`chrome-extension://${extensionId}/manifest.json`));
+  if (isFresh) await until('the extension has begun', () => page.evaluate(hasBegun));
   await page.goto('about:blank');
 }
 
@@ -278,6 +282,7 @@ class ChromiumBrowser implements Browser {
     await uninstall(this.cdp, this.extensionId);
     await this.context.setOffline(false);
     await this.context.clearPermissions();
+    await this.context.unrouteAll();
     const session = await this.context.newCDPSession(page);
     await session.send('Storage.clearDataForOrigin', { origin: '*', storageTypes: 'all' });
     await session.send('Network.clearBrowserCache');
@@ -286,7 +291,7 @@ class ChromiumBrowser implements Browser {
     this.extensionId = await unpackedId(extension);
     this.background = new ChromiumWorker(this.context, this.cdp, this.extensionId);
     await install(this.cdp, extension);
-    await extensionReady(page, this.extensionId);
+    await extensionReady(page, this.extensionId, true);
     // What a closed page had written may land after it was cleared: the draft of the test before was in the composer.
     await session.send('Storage.clearDataForOrigin', { origin: 'https://claude.ai', storageTypes: 'all' });
     await session.detach();

@@ -9,7 +9,7 @@ const everyMs = 25;
 export async function until<T>(
   what: string,
   ask: () => Promise<T>,
-  timeoutMs = 10_000,
+  timeoutMs = 15_000,
 ): Promise<NonNullable<T>> {
   const end = Date.now() + timeoutMs;
   let last: unknown;

@@ -9,8 +9,13 @@ export async function stopEventPage(browser: Browser, geckoId: string): Promise<
     browser,
     `async (id) => {
       const { extension } = WebExtensionPolicy.getByID(id);
-      await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
-      if (extension.backgroundState !== 'stopped') throw new Error('still ' + extension.backgroundState);
+      // What comes in while it ends keeps it alive.
+      for (const end = Date.now() + 10_000; Date.now() < end; ) {
+        await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+        if (extension.backgroundState === 'stopped') return;
+        await new Promise((resolve) => Services.tm.dispatchToMainThread(resolve));
+      }
+      throw new Error('still ' + extension.backgroundState);
     }`,
     geckoId,
   );

@@ -34,15 +34,20 @@ function makeTab(browser: Browser, page: Page): Tab {
   const waitFor: Tab['waitFor'] = async (fn, arg, what, timeoutMs) => {
     await until(what, () => holds(page, fn as never, arg), timeoutMs);
   };
-  const visible = (selector: string) => waitFor(isVisible, selector, `${selector} is visible`);
+  const steady = (selector: string) => waitFor(isSteady, selector, `${selector} can be clicked`);
   return {
     goto: (url) => navigate(browser, page, url),
-    reload: () => navigate(browser, page, undefined),
+    reload: async () => {
+      if (page.url().startsWith('http')) return navigate(browser, page, undefined);
+      await evaluate(markAsOld, undefined);
+      await navigate(browser, page, undefined);
+      await waitFor(isNew, undefined, 'the page is loaded anew');
+    },
     evaluate,
     waitFor,
     click: async (selector) => {
       await until(`a click on ${selector}`, async () => {
-        await visible(selector);
+        await steady(selector);
         return page.click(selector).then(() => true, orGone);
       });
     },
@@ -72,8 +77,32 @@ function holds(page: Page, fn: (arg: unknown) => unknown, arg: unknown): Promise
   return page.evaluate(judged as (arg: unknown) => Promise<boolean>, arg);
 }
 
-function isVisible(selector: string): boolean {
-  return document.querySelector(selector)?.checkVisibility({ visibilityProperty: true }) ?? false;
+/**
+ * The mouse goes where the element was when it was asked: it has to be there to be pressed, and at the same place for two
+ * frames running. A hidden tab has no frames, and one that has them too late is not waited for.
+ */
+async function isSteady(selector: string): Promise<boolean> {
+  const one = document.querySelector(selector);
+  if (!one?.checkVisibility({ visibilityProperty: true }) || one.matches(':disabled')) return false;
+  const place = () => JSON.stringify(one.getBoundingClientRect());
+  const before = place();
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const late = new Promise((resolve) => setTimeout(resolve, 1_000));
+  if (!document.hidden) await Promise.race([frame().then(frame), late]);
+  return one.isConnected && place() === before;
+}
+
+interface Marked {
+  isOld?: true;
+}
+
+function markAsOld(): void {
+  (globalThis as Marked).isOld = true;
+}
+
+/** Nobody tells when an extension's page is there again: until then the old one answers whatever is asked. */
+function isNew(): boolean {
+  return !(globalThis as Marked).isOld && document.readyState !== 'loading';
 }
 
 /**

@@ -1,4 +1,5 @@
 import puppeteer, { type Browser as Puppeteer } from 'puppeteer-core';
+import { hasBegun } from './begun.ts';
 import { contextOf } from './bidi.ts';
 import type { Browser, LaunchOptions, Store, Tab } from './browser.ts';
 import { until } from './condition.ts';
@@ -31,7 +32,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const profile = await openProfile(options.profile);
   const inner = await start(options, id, profile);
   await inner.installExtension(extension);
-  return new FirefoxBrowser({ options, profile, inner, geckoId: id, extension });
+  const browser = new FirefoxBrowser({ options, profile, inner, geckoId: id, extension });
+  if (options.renewable) await begun(browser);
+  return browser;
+}
+
+async function begun(browser: Browser): Promise<void> {
+  const page = await browser.extensionPage('manifest.json');
+  await page.waitFor(hasBegun, undefined, 'the extension has begun');
+  await page.close();
 }
 
 async function start(options: LaunchOptions, id: string, profile: Profile): Promise<Puppeteer> {
@@ -47,6 +56,7 @@ async function start(options: LaunchOptions, id: string, profile: Profile): Prom
     args: ['--remote-allow-system-access'],
     env: { ...process.env, ...firefoxEnvironment },
     extraPrefsFirefox: firefoxPreferences(options, id, profile.path),
+    timeout: 60_000,
     protocolTimeout: 90_000,
   };
   // Killed while it wrote its profile, Firefox has been seen to end itself once at the next start (153).
@@ -197,6 +207,7 @@ class FirefoxBrowser implements Browser {
     await forgetEverything(this.inner);
     await forgetDownloads(this.running.profile.path);
     await this.inner.installExtension(this.running.extension);
+    await begun(this);
     return true;
   }
 

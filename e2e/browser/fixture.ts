@@ -1,5 +1,6 @@
 import { _baseTest, type TestInfo } from '@playwright/test';
 import { copyBuild } from '../durability/build.ts';
+import { bundle } from '../site/bundle.ts';
 import type { Site } from '../site/scene.ts';
 import { startSite } from '../site/server.ts';
 import { type Browser, type BrowserName, launch } from './browser.ts';
@@ -24,6 +25,9 @@ interface ForWorker {
   letIn: Browser;
 }
 
+/** Milliseconds. */
+const starting = 120_000;
+
 // The bare test: Playwright's own `browser` and `page` know nothing of Firefox with an extension.
 export const test = _baseTest.extend<ForTest, ForWorker>({
   engine: [
@@ -35,10 +39,12 @@ export const test = _baseTest.extend<ForTest, ForWorker>({
     // biome-ignore lint/correctness/noEmptyPattern: as above.
     async ({}, use) => {
       const site = await startSite();
+      // Built when it is first asked for: the first test's pages would wait for it, while other workers build it, too.
+      await bundle('claude');
       await use(site);
       await site.close();
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: starting },
   ],
   held: [
     // biome-ignore lint/correctness/noEmptyPattern: as above.
@@ -51,6 +57,8 @@ export const test = _baseTest.extend<ForTest, ForWorker>({
   ],
   letIn: [
     async ({ engine, site }, use) => {
+      // The product waits for the editor of ChatGPT's page, and no person's browser waits while it is built.
+      await bundle('assistants', 'prosemirror.ts');
       const build = await copyBuild(engine);
       await build.letInto(['https://chatgpt.com/*']);
       const browser = await launch(engine, { site, extension: build.path });
@@ -58,18 +66,23 @@ export const test = _baseTest.extend<ForTest, ForWorker>({
       await browser.close();
       await build.remove();
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: starting },
   ],
-  browser: async ({ engine, site, held }, use, info) => {
-    site.reset();
-    held.browser = await (held.browser?.renew() ?? launch(engine, { site, renewable: true }));
-    // The pages of the test before may have asked for something until they were closed.
-    site.reset();
-    await use(held.browser);
-    if (info.status !== info.expectedStatus) await picture(held.browser, info);
-    // A page sends again what failed, also into the next test, which may be one with a browser of its own.
-    await held.browser.closePages().catch(() => undefined);
-  },
+  browser: [
+    async ({ engine, site, held }, use, info) => {
+      site.reset();
+      held.browser = await (held.browser?.renew() ?? launch(engine, { site, renewable: true }));
+      // The pages of the test before may have asked for something until they were closed.
+      site.reset();
+      await use(held.browser);
+      if (info.status !== info.expectedStatus) await picture(held.browser, info);
+      // A page sends again what failed, also into the next test, which may be one with a browser of its own.
+      await held.browser.closePages().catch(() => undefined);
+      site.reset();
+    },
+    // Of its own, so that a start on a busy machine takes no time from the test.
+    { timeout: starting },
+  ],
 });
 
 async function picture(browser: Browser, info: TestInfo): Promise<void> {

@@ -1,8 +1,11 @@
 import type { Tab } from './browser.ts';
+import { until } from './condition.ts';
 
 /** Every record of the extension's database, read from one of the extension's own pages. */
 export async function keptTexts(extensionPage: Tab): Promise<unknown[]> {
-  return (await readDatabase(extensionPage))?.prompts ?? [];
+  // One that is busy has nothing to say yet; that it holds nothing it would say.
+  const { prompts } = await until('the database answers', () => readDatabase(extensionPage));
+  return prompts;
 }
 
 /** One kept text with everything that it still holds. */

@@ -95,7 +95,9 @@ async function isTaken({ site }: World, tab: Tab, text: string): Promise<boolean
 
 /** These two lead away a moment later. Without a network they do not. */
 export async function leaves(tab: Tab): Promise<void> {
-  await until('the page leaves', async () => (await sightOf(tab)) === null, 3_000).catch(() => undefined);
+  const isOnline = await tab.evaluate(() => navigator.onLine, undefined).catch(() => true);
+  if (!isOnline) return;
+  await until('the page leaves', async () => (await sightOf(tab)) === null).catch(() => undefined);
 }
 
 export function stop(world: World): Promise<void> {

@@ -6,7 +6,6 @@ import { manifest } from '../../lib/manifest.ts';
 
 const origin = 'https://gallery.test/';
 type GalleryPage = 'popup' | 'desk' | 'options';
-export const galleryUrl = (page: GalleryPage) => `${origin}${page}`;
 
 const messages = join(import.meta.dirname, '../../public/_locales');
 
@@ -42,7 +41,9 @@ async function messagesAt(path: string): Promise<Answer | undefined> {
 
 /** Opens one of the gallery's pages; the names of its states. */
 export async function openGallery(page: Page, name: GalleryPage): Promise<string[]> {
-  await page.goto(galleryUrl(name));
+  // A page is waited for less long than a busy machine takes to build it.
+  await galleryOf(name);
+  await page.goto(origin + name);
   const names = await page.waitForFunction(() => document.body?.dataset.samples);
   return String(await names.jsonValue()).split(' ');
 }
@@ -63,9 +64,13 @@ function policy(): string {
 async function fileAt(path: string): Promise<Answer | undefined> {
   const [, page, file = 'html'] = /^\/(popup|desk|options)(?:\/(main\.js|style\.css))?$/.exec(path) ?? [];
   if (!page) return undefined;
+  return (await galleryOf(page))[file];
+}
+
+function galleryOf(page: string): ReturnType<typeof built> {
   const gallery = galleries.get(page) ?? built(page);
   galleries.set(page, gallery);
-  return (await gallery)[file];
+  return gallery;
 }
 
 function htmlOf(page: string): string {

@@ -3,7 +3,7 @@ import { violations } from '../browser/axe.ts';
 import { pageOf } from '../browser/chromium-tab.ts';
 import { expect, test } from '../browser/fixture.ts';
 import { samples } from '../pictures/gallery/samples.ts';
-import { galleryUrl, serveGallery, showState } from '../pictures/gallery.ts';
+import { openGallery, serveGallery, showState } from '../pictures/gallery.ts';
 import * as step from './steps.ts';
 
 const schemes = ['light', 'dark'] as const;
@@ -27,7 +27,7 @@ function unfold(): void {
 test('axe finds nothing in any state of the popup, light and dark @chromium', async ({ browser }) => {
   const page = pageOf(await browser.newTab('about:blank'));
   await serveGallery(page.context());
-  await page.goto(galleryUrl('popup'));
+  await openGallery(page, 'popup');
   const found: string[] = [];
   for (const state of Object.keys(samples)) {
     await showState(page, state);

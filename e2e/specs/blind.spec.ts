@@ -1,4 +1,5 @@
 import { expect, test } from '../browser/fixture.ts';
+import { says } from './entries.ts';
 import { promptText } from './prompt.ts';
 import * as step from './steps.ts';
 
@@ -33,7 +34,7 @@ test('offline: what is kept is there, Copy works, and it is said to be the conne
     'the verdict connection',
   );
   await step.press(popup, 'Copy');
-  await popup.waitFor(() => document.querySelector('[role=status]')?.textContent !== '', undefined, 'copied');
+  await says(popup, 'Copied');
   expect(await browser.readClipboard()).toBe(promptText);
   await browser.setOffline(false);
 });

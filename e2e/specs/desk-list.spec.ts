@@ -89,7 +89,7 @@ test('a long list is drawn in stretches, and 10,000 texts are searched at once',
   await shows(desk, 't77');
   await searchFor(desk, 'contracts');
   await desk.waitFor(() => document.querySelector('[data-hits="10000"]') !== null, undefined, 'all of them');
-  expect(await desk.evaluate(drawn, undefined)).toBe(50);
+  await expect.poll(() => desk.evaluate(drawn, undefined)).toBe(50);
   await desk.evaluate(() => scrollTo(0, document.body.scrollHeight), undefined);
   await desk.waitFor(() => document.querySelectorAll('.row').length >= 100, undefined, 'a hundred');
 });

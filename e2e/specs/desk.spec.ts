@@ -1,4 +1,5 @@
 import { expect, test } from '../browser/fixture.ts';
+import { says } from './entries.ts';
 import * as step from './steps.ts';
 
 test('the Desk lists every kept text, copies it, and deletes it', async ({ browser }) => {
@@ -14,11 +15,11 @@ test('the Desk lists every kept text, copies it, and deletes it', async ({ brows
   );
   expect(await desk.evaluate(() => document.querySelectorAll('img').length, undefined)).toBe(0);
   await step.press(desk, 'Copy');
-  await desk.waitFor(() => document.querySelector('[role=status]')?.textContent !== '', undefined, 'copied');
+  await says(desk, 'Copied');
   expect(await browser.readClipboard()).toContain('prompt');
   await step.press(desk, 'Delete');
   await desk.waitFor(() => document.querySelectorAll('.row').length === 1, undefined, 'one left');
-  expect(await step.kept(desk)).toHaveLength(1);
+  await expect.poll(() => step.kept(desk)).toHaveLength(1);
 });
 
 test('Options: days within bounds are saved, others change nothing; delete all deletes all', async ({

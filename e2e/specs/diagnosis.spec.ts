@@ -1,8 +1,11 @@
 import type { Browser, Tab } from '../browser/browser.ts';
 import { expect, test } from '../browser/fixture.ts';
 import { showToast, verdictShown, watchVerdict } from '../browser/notice.ts';
+import { take } from './entries.ts';
 import { promptText } from './prompt.ts';
 import * as step from './steps.ts';
+
+declare const chrome: { storage: { session: { get(keys: null): Promise<object> } } };
 
 /** An open popup that notes each verdict it comes to show. */
 async function watching(browser: Browser): Promise<Tab> {
@@ -64,10 +67,10 @@ test('a page that is left in mid-reply failed nobody', async ({ browser, site })
   await step.keptAs(desk, 'answering', ({ state }) => state === 'answering');
   site.change({ fault: 'none' });
   await tab.reload();
-  await tab.waitFor((selector) => document.querySelector(selector) !== null, step.composer, 'the page again');
+  await step.ready(tab);
   const popup = await step.openPopup(browser);
-  const [prompt] = await step.kept(popup);
-  expect(prompt).toMatchObject({ state: 'unknown', failure: null });
+  const prompt = await step.keptAs(popup, 'of unknown outcome', ({ state }) => state === 'unknown');
+  expect(prompt.failure).toBe(null);
   const isFine = () => document.querySelector('main')?.dataset.verdict === 'fine';
   await popup.waitFor(isFine, undefined, 'that nothing is wrong');
 });
@@ -162,20 +165,26 @@ test('claude.ai’s own count of failures is among the reasons', async ({ browse
     undefined,
     'the verdict',
   );
-  expect(await popup.evaluate(reasonsShown, undefined)).toMatch(/counted [45] failed sends/);
+  await expect.poll(() => popup.evaluate(reasonsShown, undefined)).toMatch(/counted [45] failed sends/);
 });
 
 test('an idle claude.ai tab does not wake the worker, whatever it draws', async ({ browser }) => {
-  const tab = await step.openClaude(browser);
   const desk = await browser.extensionPage('desk.html');
-  // What the page's start asked for is answered: nothing is under way any more.
-  await desk.waitFor(() => document.querySelector('main') !== null, undefined, 'the Desk');
+  const tab = await step.openClaude(browser);
+  await desk.waitFor(isSeen, undefined, 'that the background was told of the composer');
+  // It tells of one thing after the other: what the page's start asked for is answered, nothing is under way any more.
+  await take(desk, []);
   await desk.close();
   await browser.stopWorker();
   await tab.activate();
   await tab.evaluate(drawForAWhile, undefined);
   expect(await browser.workerRuns()).toBe(false);
 });
+
+async function isSeen(): Promise<boolean> {
+  const stored = await chrome.storage.session.get(null);
+  return Object.entries(stored).some(([key, seen]) => key.startsWith('sight:') && seen === true);
+}
 
 /** New elements, titles and toasts that tell of nothing, longer than any look at the page waits. */
 function drawForAWhile(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Entry } from '../../lib/core/entry.ts';
 import type { KeptText } from '../../lib/core/kept-text.ts';
 import type { Tab } from '../browser/browser.ts';
+import { databaseOf } from './steps.ts';
 
 /** An hour ago: what is older than texts are kept would be pinned. Milliseconds since 1970. */
 export const lately = Date.now() - 3_600_000;
@@ -38,6 +39,7 @@ export async function take(page: Tab, entries: readonly Entry[]): Promise<void> 
 
 /** Puts many copies of a kept text into the database, numbered from 0 in id, text and time. */
 export async function plantMany(page: Tab, kept: KeptText, count: number): Promise<void> {
+  await databaseOf(page);
   await page.evaluate(storeMany, { kept, count });
 }
 

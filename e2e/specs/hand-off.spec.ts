@@ -1,6 +1,7 @@
 import { type AddressInfo, connect, createServer, type Server } from 'node:net';
 import { type Browser, launch, type Tab } from '../browser/browser.ts';
 import { expect, test } from '../browser/fixture.ts';
+import { startSite } from '../site/server.ts';
 import { promptText } from './prompt.ts';
 import * as step from './steps.ts';
 
@@ -94,8 +95,9 @@ async function addOwn(browser: Browser): Promise<void> {
   await options.close();
 }
 
-test('without a network: copied, saved, and opened on this computer @chromium', async ({ engine, site }) => {
-  site.reset();
+test('without a network: copied, saved, and opened on this computer @chromium', async ({ engine }) => {
+  // Of its own: on the worker's the extension of another browser may ask for the status page.
+  const site = await startSite();
   const server = await onlyLocalhost(site.port);
   const { port } = server.address() as AddressInfo;
   const browser = await launch(engine, { site: { port, proxyPort: site.proxyPort } });
@@ -115,5 +117,6 @@ test('without a network: copied, saved, and opened on this computer @chromium', 
   } finally {
     await browser.close();
     server.close();
+    await site.close();
   }
 });

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { pageOf } from '../browser/chromium-tab.ts';
 import { expect, test } from '../browser/fixture.ts';
 import { samples } from '../pictures/gallery/samples.ts';
-import { galleryUrl, serveGallery, showState } from '../pictures/gallery.ts';
+import { openGallery, serveGallery, showState } from '../pictures/gallery.ts';
 
 /** More than any state with sane texts is high, and little beside a text that spreads. Pixels. */
 const highest = 1_200;
@@ -42,7 +42,7 @@ test('no text breaks the popup or is taken for more than a text @chromium', asyn
   page.on('dialog', (dialog) => errors.push(dialog.message()));
   page.on('pageerror', ({ message }) => errors.push(message));
   await serveGallery(page.context());
-  await page.goto(galleryUrl('popup'));
+  await openGallery(page, 'popup');
   expect(states.length).toBeGreaterThan(2);
   for (const state of states)
     for (const width of [380, 320])
@@ -58,7 +58,7 @@ test('no text breaks the popup or is taken for more than a text @chromium', asyn
 test('a name from outside does not turn the sentence around it @chromium', async ({ browser }) => {
   const page = pageOf(await browser.newTab('about:blank'));
   await serveGallery(page.context());
-  await page.goto(galleryUrl('popup'));
+  await openGallery(page, 'popup');
   await showState(page, 'hostile-direction');
   // Where the last words of a sentence stand is where they stand without a hostile name: at its end.
   const ends = await page.evaluate(() => {

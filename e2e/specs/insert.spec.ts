@@ -1,5 +1,6 @@
 import type { Browser, Tab } from '../browser/browser.ts';
 import { expect, test } from '../browser/fixture.ts';
+import { bundle } from '../site/bundle.ts';
 import { editors, type Site } from '../site/scene.ts';
 import { carried, held, insert, together } from './insertion.ts';
 import * as step from './steps.ts';
@@ -22,6 +23,7 @@ test.describe('a text arrives exactly @matrix', () => {
       test.setTimeout(120_000);
       site.reset();
       site.change({ assistant: { editor, composer: 'there' } });
+      await bundle('assistants', `${editor}.ts`);
       const desk = await letIn.extensionPage('desk.html');
       for (const [name, text] of Object.entries(texts))
         await test.step(name, () => arrives(letIn, desk, site, text));

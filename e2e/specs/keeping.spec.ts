@@ -41,7 +41,7 @@ test('the open conversation is left out from the popup, listed in Options, and t
   await options.waitFor(() => document.querySelector('[data-not-kept]') === null, undefined, 'an empty list');
   await popup.reload();
   await popup.waitFor(() => document.querySelector('main[data-verdict]') !== null, undefined, 'the popup');
-  expect(await popup.evaluate(reason, undefined)).toBe('saving');
+  await expect.poll(() => popup.evaluate(reason, undefined)).toBe('saving');
 });
 
 test('Options: texts are kept for ever, and for days again', async ({ browser }) => {

@@ -1,7 +1,7 @@
 import type { Browser, Tab } from '../browser/browser.ts';
 import { expect, test } from '../browser/fixture.ts';
 import * as step from './steps.ts';
-import { say } from './writing.ts';
+import { gaveUp, say } from './writing.ts';
 
 declare const practice: { text(): string };
 
@@ -70,7 +70,7 @@ async function openByKeys(browser: Browser, popup: Tab): Promise<void> {
   await popup.press('ArrowDown');
   await goTo(popup, 'Perplexity', 'ArrowDown');
   await popup.press('Escape');
-  expect(await popup.evaluate(focused, undefined)).toEqual({ name: menu, isSeen: true });
+  await expect.poll(() => popup.evaluate(focused, undefined)).toEqual({ name: menu, isSeen: true });
   await popup.press('Enter');
   await goTo(popup, 'Perplexity', 'p');
   const second = await browser.nextTab(() => popup.press('Enter'));
@@ -86,6 +86,7 @@ test('an outage is got over without a mouse @chromium', async ({ browser, site }
   await popup.waitFor(() => document.querySelector('.split-more') !== null, undefined, 'the menu’s button');
   await popup.activate();
   await copyByKeys(browser, popup);
+  await gaveUp(tab);
   site.change({ fault: 'none' });
   await putBackByKeys(browser, popup);
   await openByKeys(browser, popup);

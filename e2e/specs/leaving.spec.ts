@@ -1,3 +1,4 @@
+import type { KeptText } from '../../lib/core/kept-text.ts';
 import type { Tab } from '../browser/browser.ts';
 import { expect, test } from '../browser/fixture.ts';
 import * as step from './steps.ts';
@@ -32,7 +33,8 @@ test('a prompt that seems to hold a secret leaves after one question, which is r
   const elsewhere = await browser.nextTab(() => step.press(popup, 'Open in ChatGPT anyway'));
   expect(await elsewhere.evaluate(() => location.host, undefined)).toBe('chatgpt.com');
   expect(await browser.readClipboard()).toBe(text);
-  const agreed = await step.keptAs(popup, 'agreed to', (kept) => kept.agreed?.length === 1);
+  const isNoted = (kept: KeptText) => kept.agreed?.length === 1 && kept.handOffs.length > 0;
+  const agreed = await step.keptAs(popup, 'agreed to, and carried', isNoted);
   expect(agreed).toMatchObject({ text, handOffs: [{ target: 'chatgpt', way: 'url' }] });
   expect(JSON.stringify(agreed.agreed)).not.toContain(key);
 

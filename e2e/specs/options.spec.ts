@@ -42,14 +42,12 @@ test('an assistant is dragged to the top, and stays there @chromium', async ({ b
     );
   const [first = '', second = '', third = '', ...rest] = (await order()).map(String);
   const { mouse } = pageOf(options);
-  const middleOf = async (id: string) => {
-    const box = await pageOf(options).locator(`[data-grip="${id}"]`).boundingBox();
-    return [(box?.x ?? 0) + 12, (box?.y ?? 0) + 12] as const;
-  };
-  await mouse.move(...(await middleOf(third)));
+  const gripOf = (id: string) => pageOf(options).locator(`[data-grip="${id}"]`);
+  // Which waits until the row stands still.
+  await gripOf(third).hover();
   await mouse.down();
-  const [x, y] = await middleOf(first);
-  await mouse.move(x, y - 6, { steps: 4 });
+  const { x = 0, y = 0 } = (await gripOf(first).boundingBox()) ?? {};
+  await mouse.move(x + 12, y + 6, { steps: 4 });
   await mouse.up();
   await expect.poll(order).toEqual([third, first, second, ...rest]);
   await options.reload();

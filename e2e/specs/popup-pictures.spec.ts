@@ -7,7 +7,7 @@ import { expect, test } from '../browser/fixture.ts';
 import { digest, readBaseline, renderingOf, writeBaseline } from '../pictures/baseline.ts';
 import { faults } from '../pictures/fits.ts';
 import { samples } from '../pictures/gallery/samples.ts';
-import { galleryUrl, serveGallery, showState } from '../pictures/gallery.ts';
+import { openGallery, serveGallery, showState } from '../pictures/gallery.ts';
 
 const folder = join(import.meta.dirname, '../../.results/pictures/popup');
 
@@ -73,7 +73,7 @@ function placesOf(): string[] {
 test('nothing in the popup moves when what is drawn later comes @chromium', async ({ browser }) => {
   const page = pageOf(await browser.newTab('about:blank'));
   await serveGallery(page.context());
-  await page.goto(galleryUrl('popup'));
+  await openGallery(page, 'popup');
   for (const width of [380, 320]) {
     await page.setViewportSize({ width, height: 600 });
     await showState(page, 'outage-coming');
@@ -87,7 +87,7 @@ async function picturesOf(context: BrowserContext, name: string, way: Way): Prom
   const page = await context.newPage();
   await page.emulateMedia(way.media ?? {});
   await serveGallery(context);
-  await page.goto(galleryUrl('popup'));
+  await openGallery(page, 'popup');
   const pictures: Record<string, string> = {};
   const isPictured = (state: string) => name === 'light' || everyWay.includes(state);
   for (const state of Object.keys(samples).filter((one) => isLayout(way) || isPictured(one))) {

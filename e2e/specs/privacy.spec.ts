@@ -30,12 +30,14 @@ test('a save waits in the journal only until the database has it', async ({ brow
     undefined,
     'an empty journal',
   );
-  const left = await desk.evaluate(
-    async () => JSON.stringify(await chrome.storage.local.get(null)),
-    undefined,
-  );
-  expect(Object.keys(JSON.parse(left)).toSorted()).toEqual(['account', 'census']);
-  for (const line of promptText.split('\n')) if (line) expect(left).not.toContain(line);
+  const left = () =>
+    desk.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)), undefined);
+  // How many texts are kept is noted a moment later than the text.
+  await expect
+    .poll(async () => Object.keys(JSON.parse(await left())).toSorted())
+    .toEqual(['account', 'census']);
+  const stored = await left();
+  for (const line of promptText.split('\n')) if (line) expect(stored).not.toContain(line);
 });
 
 test('Claude’s incognito chats are not kept', async ({ browser }) => {

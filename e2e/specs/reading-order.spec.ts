@@ -1,6 +1,6 @@
 import { pageOf } from '../browser/chromium-tab.ts';
 import { expect, test } from '../browser/fixture.ts';
-import { galleryUrl, serveGallery, showState } from '../pictures/gallery.ts';
+import { openGallery, serveGallery, showState } from '../pictures/gallery.ts';
 
 /** The verdict, what to do, why; the prompt and what can be done with it; the plan; what else there is. */
 const trouble = `
@@ -51,7 +51,7 @@ const trouble = `
 test('who listens hears the popup in the order of what matters @chromium', async ({ browser }) => {
   const page = pageOf(await browser.newTab('about:blank'));
   await serveGallery(page.context());
-  await page.goto(galleryUrl('popup'));
+  await openGallery(page, 'popup');
   await showState(page, 'outage-on-the-page');
   await page.getByRole('button', { name: 'Why' }).click();
   await expect(page.locator('body')).toMatchAriaSnapshot(trouble);

@@ -8,7 +8,10 @@ import { promptText } from './prompt.ts';
 import * as step from './steps.ts';
 
 declare const chrome: {
-  alarms: { create(name: string, when: { when: number }): Promise<void> };
+  alarms: {
+    create(name: string, when: { when: number }): Promise<void>;
+    get(name: string): Promise<{ scheduledTime: number } | undefined>;
+  };
   notifications: {
     getAll(): Promise<object>;
     clear(id: string): Promise<boolean>;
@@ -39,6 +42,16 @@ async function askToBeTold(browser: Browser): Promise<void> {
 
 const ring = (desk: Tab, alarm: string) =>
   desk.evaluate((name) => chrome.alarms.create(name, { when: Date.now() }), alarm);
+
+/** Whether the alarm is set, for so soon at most. Milliseconds. An alarm set later takes the place of one that is rung. */
+const isSet = (desk: Tab, alarm: string, soonest = Number.POSITIVE_INFINITY) =>
+  desk.evaluate(
+    async ({ name, most }) => {
+      const set = await chrome.alarms.get(name);
+      return set !== undefined && set.scheduledTime - Date.now() <= (most ?? set.scheduledTime);
+    },
+    { name: alarm, most: Number.isFinite(soonest) ? soonest : null },
+  );
 
 const noteOf = (desk: Tab, name: string) => desk.evaluate(changeNote, { name, change: {} });
 
@@ -81,6 +94,7 @@ test('that Claude is back is told once, and a click on it brings the prompt back
   site,
   engine,
 }) => {
+  site.reset();
   const extension = await withNotifications();
   const browser = await launch(engine, { site, extension });
   try {
@@ -90,11 +104,14 @@ test('that Claude is back is told once, and a click on it brings the prompt back
     await step.plant(desk, promptText);
     await askToBeTold(browser);
     await expect.poll(() => phaseOf(desk)).toBe('trouble');
+    // Who asks to be told is watched for every one to two minutes, and the next look is planned anew for that.
+    await expect.poll(() => isSet(desk, 'status', 120_000)).toBe(true);
 
     site.change({ status: 'green' });
     await look(desk);
     await expect.poll(() => phaseOf(desk)).toBe('clear');
     expect(await shown(desk)).toEqual([]);
+    await expect.poll(() => isSet(desk, 'recovery')).toBe(true);
     await desk.evaluate(changeNote, { name: 'watch', change: { tellAt: Date.now() } });
     await ring(desk, 'recovery');
     await expect.poll(() => shown(desk)).toEqual(['recovered']);

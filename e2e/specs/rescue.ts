@@ -27,7 +27,9 @@ export async function rescue({ browser, site }: World, course: Course): Promise<
   await step.keptAs(desk, 'the draft', ({ text }) => text === promptText);
 
   const expected = sendFaults[course.fault]?.[course.layout];
-  await (expected ? sendIntoFault({ site, tab, desk }, course, expected) : breakPage({ site, tab }, course));
+  await (expected
+    ? sendIntoFault({ site, tab, desk }, course, expected)
+    : breakPage({ site, tab, desk }, course));
   const popup = await step.openPopup(browser);
   await expectShown(popup, expected?.left ?? expected?.state ?? 'draft');
   await expectVerdict(popup, expected ?? pageFaults[course.fault] ?? { verdict: 'unknown' });
@@ -50,7 +52,10 @@ async function sendIntoFault(
 }
 
 /** The page itself breaks: what was written before was never sent. */
-async function breakPage({ site, tab }: { site: Site; tab: Tab }, { fault, end }: Course): Promise<void> {
+async function breakPage(
+  { site, tab, desk }: { site: Site; tab: Tab; desk: Tab },
+  { fault, end }: Course,
+): Promise<void> {
   site.change({ fault });
   await tab.reload();
   if (fault === 'login-loop' || fault === 'sign-in-503')
@@ -64,7 +69,24 @@ async function breakPage({ site, tab }: { site: Site; tab: Tab }, { fault, end }
       'the boot-error page',
     );
   }
+  // What a page had no time to tell nobody can know.
+  await desk.waitFor(isTroubleNoted, undefined, 'a sign of the trouble');
   if (end === 'close') await tab.close();
+}
+
+async function isTroubleNoted(): Promise<boolean> {
+  const opening = indexedDB.open('lifeboat');
+  await new Promise((resolve, reject) => {
+    opening.onsuccess = resolve;
+    opening.onerror = reject;
+  });
+  const reading = opening.result.transaction('evidence').objectStore('evidence').getAll();
+  await new Promise((resolve) => {
+    reading.onsuccess = resolve;
+  });
+  opening.result.close();
+  const noted = reading.result as { signal: { kind: string } }[];
+  return noted.some(({ signal }) => signal.kind !== 'page-works');
 }
 
 async function expectShown(popup: Tab, state: string): Promise<void> {
@@ -113,7 +135,8 @@ async function expectCarried({ browser, site }: World, popup: Tab): Promise<void
 
   const elsewhere = await browser.nextTab(() => step.press(popup, 'Open in ChatGPT'));
   await elsewhere.waitFor((text) => practice.text() === text, promptText, 'the prompt in ChatGPT');
-  expect((await step.kept(popup))[0]?.handOffs).toMatchObject([{ target: 'chatgpt', way: 'url' }]);
+  const handOffs = async () => (await step.kept(popup))[0]?.handOffs;
+  await expect.poll(handOffs).toMatchObject([{ target: 'chatgpt', way: 'url' }]);
 }
 
 declare const practice: { text(): string };

@@ -35,7 +35,7 @@ test('carried elsewhere in an outage, and home again with the answer @chromium',
   site.change({ fault: 'none' });
   await tab.activate();
   await tab.reload();
-  await tab.waitFor((selector) => document.querySelector(selector) !== null, step.composer, 'the composer');
+  await step.ready(tab);
   await step.clearComposer(tab);
   await step.press(desk, 'Put back with the answer');
   const frame = [

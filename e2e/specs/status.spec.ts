@@ -15,7 +15,7 @@ async function look(browser: Browser, shown: string) {
 
 test('green: each component with its age, and a verdict that promises little', async ({ browser }) => {
   const popup = await look(browser, '[data-component="rwppv331jlwc"][data-status="operational"]');
-  expect(await popup.evaluate(verdictOf, undefined)).toBe('fine');
+  await expect.poll(() => popup.evaluate(verdictOf, undefined)).toBe('fine');
   expect(await popup.text('.status > .meta')).toMatch(/^Status page read .+\.$/);
   const confidence = await popup.evaluate(
     () => document.querySelector('main')?.dataset.confidence,
@@ -37,7 +37,7 @@ test('red: an outage, confirmed, and no human tries', async ({ browser, site }) 
 test('a notice that stays open over green components is no outage', async ({ browser, site }) => {
   site.change({ status: 'pinned-notice' });
   const popup = await look(browser, '[data-status="operational"]');
-  expect(await popup.evaluate(verdictOf, undefined)).toBe('fine');
+  await expect.poll(() => popup.evaluate(verdictOf, undefined)).toBe('fine');
 });
 
 test('what was seen is in the log, and only what counts for the person makes a verdict', async ({
@@ -81,7 +81,7 @@ for (const face of unreadable) {
   test(`${face}: said to be unreadable, never operational`, async ({ browser, site }) => {
     site.change({ status: face });
     const popup = await look(browser, '[data-status-page="unreadable"]');
-    expect(await popup.evaluate(verdictOf, undefined)).toBe('unknown');
+    await expect.poll(() => popup.evaluate(verdictOf, undefined)).toBe('unknown');
     const operational = await popup.evaluate(
       () => document.querySelectorAll('[data-status="operational"]').length,
       undefined,

@@ -7,6 +7,7 @@ import { prompt } from './prompt.ts';
 /** The practice pages give their editor's document, as it would be sent, to whoever asks. */
 declare const practice: {
   text(): string;
+  isReady(): boolean;
   editor: { commands: { clearContent(emit: boolean): void } };
 };
 
@@ -25,8 +26,14 @@ export async function openClaude(browser: Pick<Browser, 'newTab'>, path = '/new'
   );
   const isSignedOut = await tab.evaluate((button) => document.querySelector(button) !== null, signIn);
   if (isSignedOut) await tab.click(signIn);
-  await tab.waitFor((selector) => document.querySelector(selector) !== null, composer, 'the composer');
+  await ready(tab);
   return tab;
+}
+
+/** Waits until the page is there with what it had saved of its own: whoever writes sooner is written over. */
+export function ready(tab: Tab): Promise<void> {
+  const isReady = (selector: string) => document.querySelector(selector) !== null && practice.isReady();
+  return tab.waitFor(isReady, composer, 'the composer');
 }
 
 /** Writes the prompt the way a person does: lines, a fence that the editor turns into a code block, and on. */
@@ -105,16 +112,32 @@ async function instead(page: Tab, all: readonly KeptText[]): Promise<string> {
 export async function press(page: Tab, name: string): Promise<void> {
   await page.waitFor(markButton, name, `the button "${name}"`);
   await page.click('[data-e2e-press]');
-  await page.evaluate(
-    () => document.querySelector('[data-e2e-press]')?.removeAttribute('data-e2e-press'),
-    undefined,
-  );
+  await page.evaluate(unmarkButton, undefined);
 }
 
+interface Marking {
+  marking?: MutationObserver;
+}
+
+/** The mark stays on the button of this name when the page draws it anew before it is clicked. */
 function markButton(name: string): boolean {
-  const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith(name));
-  button?.setAttribute('data-e2e-press', '');
-  return button !== undefined;
+  const mark = () => {
+    const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith(name));
+    const marked = document.querySelector('[data-e2e-press]');
+    if (marked !== button) marked?.removeAttribute('data-e2e-press');
+    button?.setAttribute('data-e2e-press', '');
+    return button !== undefined;
+  };
+  (globalThis as Marking).marking?.disconnect();
+  const marking = new MutationObserver(mark);
+  marking.observe(document, { subtree: true, childList: true, characterData: true });
+  (globalThis as Marking).marking = marking;
+  return mark();
+}
+
+function unmarkButton(): void {
+  (globalThis as Marking).marking?.disconnect();
+  document.querySelector('[data-e2e-press]')?.removeAttribute('data-e2e-press');
 }
 
 /** Puts a kept text into the database from one of the extension's own pages, as a page of claude.ai would have. */
@@ -135,7 +158,14 @@ export async function plant(page: Tab, text: string): Promise<void> {
     fading: null,
     handOffs: [],
   };
+  await databaseOf(page);
   await page.evaluate(store, record);
+}
+
+/** Waits for the product's own database: who opens it first makes it. */
+export function databaseOf(page: Tab): Promise<void> {
+  const isThere = () => indexedDB.databases().then((all) => all.some(({ name }) => name === 'lifeboat'));
+  return page.waitFor(isThere, undefined, 'the database');
 }
 
 async function store(record: unknown): Promise<void> {

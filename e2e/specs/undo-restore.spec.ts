@@ -125,7 +125,7 @@ test('what is typed while a text is put back is kept with it, in one text', asyn
     seen.observe(document.body, { subtree: true, childList: true, characterData: true });
   }, undefined);
   expect(await ask(desk, 'restore', { id: lost, replace: false })).toEqual(done);
-  expect(await step.written(tab)).toBe('what was lost and found');
+  await expect.poll(() => step.written(tab)).toBe('what was lost and found');
   await keptIn(desk, 'what was lost and found', 'draft');
   expect(await keptTexts(desk)).toEqual(['what was lost and found']);
 });

@@ -87,7 +87,7 @@ test.describe('a suggestion', () => {
 test('a project’s composer is kept, sent and answered under its new chat', async ({ browser }) => {
   const { tab, desk } = await pagesOf(browser);
   await tab.goto('https://claude.ai/project/p1');
-  await tab.waitFor((one) => document.querySelector(one) !== null, step.composer, 'the composer');
+  await step.ready(tab);
   await say(tab, 'about the project');
   const kept = await keptIn(desk, 'about the project', 'answered');
   const path = await tab.evaluate(() => location.pathname, undefined);

@@ -28,8 +28,12 @@ test('a prompt that was lost without a sign is not taken for answered by the nex
   await say(tab, 'the first question');
   await stateOf(desk, 'the first question', 'answered');
   site.change({ fault: 'silent-loss' });
+  const asked = () => site.requests.filter(({ path }) => path === '/__practice/scene').length;
+  const before = asked();
   await say(tab, 'a long prompt that gets lost');
   await stateOf(desk, 'a long prompt that gets lost', 'sent');
+  // The page asks what to do with it: what it is told now is what happens.
+  await expect.poll(asked).toBeGreaterThan(before);
   site.change({ fault: 'none' });
   await say(tab, 'hello?');
   await stateOf(desk, 'hello?', 'answered');

@@ -14,6 +14,15 @@ export async function say(tab: Tab, text: string): Promise<void> {
   await tab.waitFor(() => practice.text() === '', undefined, 'an emptied box');
 }
 
+/**
+ * Waits until the classic page has given up on a send that is refused as busy or unavailable: until then it tries again by
+ * itself, also under what a test changes.
+ */
+export function gaveUp(tab: Tab): Promise<void> {
+  const warning = '[data-testid="message-warning"]';
+  return tab.waitFor((row) => document.querySelector(row) !== null, warning, 'that the page gave up');
+}
+
 /** Waits until a text is kept in this state. */
 export function keptIn(page: Tab, text: string, state: string) {
   return step.keptAs(page, `"${text}" as ${state}`, (one) => one.text === text && one.state === state);

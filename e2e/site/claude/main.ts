@@ -9,13 +9,15 @@ import { surfaceOf } from './surface.ts';
 const layout = document.documentElement.dataset.practiceLayout ?? 'classic';
 const nav = h('nav');
 let page: ChatPage | undefined;
+/** The chat is here, or was not found and gave way to a new one: until then the composer may still be another. */
+let isShown = false;
 
 /** For tests: what the editor of the page holds at this moment, exactly as it would be sent. */
 Object.assign(window, {
   practice: {
     text: () => page?.composer.text() ?? '',
     doc: () => page?.composer.editor.getJSON(),
-    isReady: () => page?.composer.isReady ?? false,
+    isReady: () => isShown && (page?.composer.isReady ?? false),
     get editor() {
       return page?.composer.editor;
     },
@@ -45,13 +47,18 @@ function go(path: string): void {
 }
 
 async function show(): Promise<void> {
+  isShown = false;
   page?.leave();
   document.querySelector('#static-composer')?.setAttribute('hidden', '');
   void showSidebar(nav, go);
-  page = await openChat(layout, surfaceOf(location.pathname), (made) => {
-    page = made;
-  });
-  await takePrefill(page);
+  try {
+    page = await openChat(layout, surfaceOf(location.pathname), (made) => {
+      page = made;
+    });
+    await takePrefill(page);
+  } finally {
+    isShown = true;
+  }
 }
 
 /** `?q=` is appended to the saved draft and then leaves the address (facts §5). */
