@@ -270,16 +270,21 @@ class ChromiumBrowser implements Browser {
     await this.onlyPage();
   }
 
+  /** Also those that Playwright is only getting to know. */
   private async onlyPage(): Promise<Page> {
-    const old = this.context.pages();
     const page = await this.context.newPage();
-    for (const each of old) await closePage(each);
+    await until('every other page is closed', async () => {
+      for (const each of this.context.pages()) if (each !== page) await closePage(each);
+      const { targetInfos } = await this.cdp.send('Target.getTargets');
+      return targetInfos.filter(({ type }) => type === 'page').length === 1;
+    });
     return page;
   }
 
   private async clear(): Promise<void> {
-    const page = await this.onlyPage();
+    // First: where a page is closed while a prompt is put back there, it opens another one for it.
     await uninstall(this.cdp, this.extensionId);
+    const page = await this.onlyPage();
     await this.context.setOffline(false);
     await this.context.clearPermissions();
     await this.context.unrouteAll();

@@ -203,6 +203,8 @@ class FirefoxBrowser implements Browser {
   private async clear(): Promise<boolean> {
     await this.closePages();
     await this.inner.uninstallExtension(this.running.geckoId);
+    // Where a page is closed while a prompt is put back there, the extension opens another one for it.
+    await this.closePages();
     await this.setOffline(false);
     await forgetEverything(this.inner);
     await forgetDownloads(this.running.profile.path);

@@ -36,6 +36,7 @@ test('a composer that holds text is left alone until the person agrees', async (
   await tab.waitFor(holds, promptText, 'the prompt in the composer');
   const holdsOther = ({ text }: KeptText) => text === 'something else';
   await step.keptAs(popup, 'the other text still', holdsOther);
+  await expect.poll(() => popup.evaluate(status, undefined)).toContain('back in the text box');
 });
 
 test('with no claude.ai tab open, one is opened and filled', async ({ browser }) => {
@@ -86,5 +87,6 @@ test('a prompt too long for a URL goes by clipboard, whole, and the popup says s
   // Said once the background has noted where it went.
   await expect.poll(() => popup.evaluate(status, undefined)).toContain('paste it there');
   expect(await browser.readClipboard()).toBe(text);
-  expect((await step.kept(popup))[0]?.handOffs).toMatchObject([{ target: 'chatgpt', way: 'clipboard' }]);
+  const handOffs = async () => (await step.kept(popup))[0]?.handOffs;
+  await expect.poll(handOffs).toMatchObject([{ target: 'chatgpt', way: 'clipboard' }]);
 });
