@@ -10,6 +10,7 @@ import { aSave, noon } from '../testing/kept.ts';
 import { toolbarSays, withToolbar } from '../testing/toolbar.ts';
 import { handlers } from './handlers.ts';
 import { storageFails } from './health.ts';
+import { drainChanges } from './journal.ts';
 import { inTurn } from './second-copies.ts';
 import { takeIn } from './take-in.ts';
 
@@ -39,6 +40,22 @@ describe('a save that is taken in', () => {
     expect(await takeIn(aSave(), 5)).toBe(1);
     expect(await newestKept()).toMatchObject([{ text: aSave().text }]);
     expect(await waiting()).toEqual([journalKey(other)]);
+  });
+
+  it('leaves no copy that reaches the journal after its removal was asked for', async () => {
+    const key = journalKey(aSave());
+    const { local } = browser.storage;
+    const remove = local.remove.bind(local);
+    const removing = vi.spyOn(local, 'remove').mockImplementationOnce(async (removed) => {
+      await remove(removed);
+      // The page's, at last; the background hears of it before it hears that the removal is done.
+      await local.set({ [key]: JSON.stringify(aSave()) });
+      await drainChanges({ [key]: { newValue: JSON.stringify(aSave()) } });
+    });
+    expect(await takeIn(aSave(), 5)).toBe(1);
+    expect(await waiting()).toEqual([]);
+    expect(removing).toHaveBeenCalledTimes(2);
+    expect(await newestKept()).toHaveLength(1);
   });
 
   it('is no failure of the database when its copy cannot be taken out of the journal', async () => {

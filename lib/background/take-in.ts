@@ -7,28 +7,39 @@ import { recoverLost } from './recover.ts';
 import { copySoon } from './second-copies.ts';
 import { noteHealth } from './tell.ts';
 
-/** What a page's message is bringing at this moment, by its key in the journal. */
+/** What a page's message is putting on the disk at this moment, by its key in the journal. */
 const underWay = new Map<string, Promise<number | undefined>>();
-
-/**
- * Takes a save in. The journal brings the same one as the message, mostly in the same breath: it waits for the
- * message's, which knows its tab, and the database is written once.
- */
-export function takeIn(save: Save, tab: number | null, key = journalKey(save)): Promise<number | undefined> {
-  const same = tab === null ? underWay.get(key) : undefined;
-  if (same) return same;
-  const taken = keepSafe(save, tab, key).finally(() => underWay.delete(key));
-  underWay.set(key, taken);
-  return taken;
-}
 
 /**
  * Puts a save on the disk, takes its copy out of the journal, and returns the newest revision that is safe. What the
  * database does not take stays in the journal, and the person is told. What the person does not want kept is not kept.
+ *
+ * The journal brings the same save as the message, mostly in the same breath: it waits for the message's, which knows its
+ * tab, and the database is written once. What it brings after that is looked at by itself: the removal may have been
+ * asked for before the copy was there, and one copy in sixty stayed.
  */
-async function keepSafe(save: Save, tab: number | null, key: string): Promise<number | undefined> {
+export function takeIn(save: Save, tab: number | null, key = journalKey(save)): Promise<number | undefined> {
+  const same = tab === null ? underWay.get(key) : undefined;
+  if (same) return same;
+  const taken = putIfWanted(save, tab)
+    .finally(() => underWay.delete(key))
+    .then((done) => outOfJournal(done, key));
+  underWay.set(key, taken);
+  return taken;
+}
+
+interface Put {
+  isWanted: boolean;
+  /** Undefined where the database did not take it. */
+  revision: number | undefined;
+}
+
+async function putIfWanted(save: Save, tab: number | null): Promise<Put> {
   const isWanted = !(await isUnwanted(save));
-  const revision = isWanted ? await put(save, tab).catch(() => undefined) : save.revision;
+  return { isWanted, revision: isWanted ? await put(save, tab).catch(() => undefined) : save.revision };
+}
+
+async function outOfJournal({ isWanted, revision }: Put, key: string): Promise<number | undefined> {
   // The text is safe by now: a copy that stays in the journal is only taken in once more, and changes nothing.
   if (revision !== undefined) await browser.storage.local.remove(key).catch(() => undefined);
   if (isWanted) await noteHealth(revision === undefined).catch(() => undefined);
