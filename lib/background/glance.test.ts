@@ -4,11 +4,10 @@ import { journalKey } from '../core/journal.ts';
 import { minute } from '../core/words.ts';
 import { readingNote } from '../storage/notes.ts';
 import { save } from '../storage/saves.ts';
-import { emptyBrowser, withClaudeTabs } from '../testing/browser.ts';
-import { emptyDatabase } from '../testing/database.ts';
+import { freshBackground } from '../testing/background.ts';
+import { withClaudeTabs } from '../testing/browser.ts';
 import { aSave, noon } from '../testing/kept.ts';
 import { aReading } from '../testing/status.ts';
-import { withToolbar } from '../testing/toolbar.ts';
 import { glance } from './glance.ts';
 import { inTurn } from './second-copies.ts';
 
@@ -17,15 +16,7 @@ const tab = 5;
 /** A copy that is still being made would be found by the next test. */
 afterEach(() => inTurn(() => Promise.resolve()));
 
-beforeEach(() => {
-  emptyBrowser();
-  emptyDatabase();
-  withClaudeTabs(tab);
-  withToolbar();
-  vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('Failed to fetch'));
-  vi.useFakeTimers({ toFake: ['Date'], now: noon });
-  return () => vi.useRealTimers();
-});
+beforeEach(() => freshBackground(tab));
 
 describe('what the popup gets', () => {
   it('has the prompt at risk, however many newer ones were answered', async () => {

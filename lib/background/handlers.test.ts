@@ -10,12 +10,11 @@ import { readingNote } from '../storage/notes.ts';
 import { newestKept } from '../storage/reading.ts';
 import { save } from '../storage/saves.ts';
 import { allCopies } from '../storage/second-copy.ts';
-import { emptyBrowser, minutesUntil, withClaudeTabs } from '../testing/browser.ts';
-import { emptyDatabase } from '../testing/database.ts';
+import { freshBackground } from '../testing/background.ts';
+import { minutesUntil } from '../testing/browser.ts';
 import { bounced } from '../testing/evidence.ts';
 import { aKeptText, aSave, noon } from '../testing/kept.ts';
 import { apiComponentId, aReading } from '../testing/status.ts';
-import { withToolbar } from '../testing/toolbar.ts';
 import { cleanUp } from './clean-up.ts';
 import { handlers } from './handlers.ts';
 import { judge } from './judge.ts';
@@ -29,15 +28,7 @@ const fromUi = { tab: null };
 /** A copy that is still being made would be found by the next test. */
 afterEach(() => inTurn(() => Promise.resolve()));
 
-beforeEach(() => {
-  emptyBrowser();
-  emptyDatabase();
-  withClaudeTabs(tab);
-  withToolbar();
-  vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('Failed to fetch'));
-  vi.useFakeTimers({ toFake: ['Date'], now: noon });
-  return () => vi.useRealTimers();
-});
+beforeEach(() => freshBackground(tab));
 
 describe('deleting everything', () => {
   it('also deletes what waits in the journal, and what is there that does not parse', async () => {
